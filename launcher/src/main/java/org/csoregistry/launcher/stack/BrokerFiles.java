@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.csoregistry.launcher.process.PidFile;
 
 /** The broker's directory: configuration, storage, logs and the process id of who uses it. */
 final class BrokerFiles {
@@ -92,58 +91,7 @@ final class BrokerFiles {
         return logs() + " is empty";
     }
 
-    /**
-     * Kills a broker that a killed parent left behind, or one that cannot act because it is suspended.
-     *
-     * @throws IllegalStateException if its parent lives
-     */
-    void killOrphan() throws IOException {
-        Optional<ProcessHandle> orphan = recorded();
-        if (orphan.isEmpty()) {
-            return;
-        }
-        String[] fields = Files.readString(pidFile()).strip().split(" ");
-        long parent = Long.parseLong(fields[2]);
-        if (orphan.get()
-                .parent()
-                .map(ProcessHandle::pid)
-                .filter(pid -> pid == parent)
-                .isPresent()) {
-            throw new IllegalStateException("process " + parent + " runs a Kafka broker in " + directory);
-        }
-        orphan.get().destroyForcibly();
-        orphan.get().onExit().join();
-    }
-
-    void record(ProcessHandle broker) throws IOException {
-        Files.writeString(
-                pidFile(),
-                broker.pid() + " " + started(broker) + " "
-                        + ProcessHandle.current().pid());
-    }
-
-    void forget() throws IOException {
-        Files.deleteIfExists(pidFile());
-    }
-
-    private Optional<ProcessHandle> recorded() throws IOException {
-        if (!Files.exists(pidFile())) {
-            return Optional.empty();
-        }
-        String[] fields = Files.readString(pidFile()).strip().split(" ");
-        if (fields.length != 3) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(fields[0]))
-                .filter(process -> fields[1].equals(Long.toString(started(process))));
-    }
-
-    /** Process ids are used again; together with the start time they are not. */
-    private static long started(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    private Path pidFile() {
-        return directory.resolve("broker.pid");
+    PidFile pidFile() {
+        return new PidFile(directory.resolve("broker.pid"));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.csoregistry.launcher.process.CodeSource;
 
 /** Finds the directory with the broker's jars, which are on nobody's class path but the broker's. */
 final class BrokerLibrary {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.csoregistry.launcher.process.TetheredJvm;
 
 /**
  * A real single-node Kafka broker (KRaft) on 127.0.0.1, in a child JVM with a heap of 192 MB.
@@ -22,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 public final class KafkaBroker implements AutoCloseable {
 
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(90);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(6);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final String READY = "Kafka Server started";
     private static final int LAST_LINES = 15;
@@ -55,13 +56,26 @@ public final class KafkaBroker implements AutoCloseable {
         BrokerFiles files = new BrokerFiles(dataDirectory);
         int clients = FreePort.orFound(port);
         try {
-            files.killOrphan();
+            files.pidFile().killOrphan();
             files.write(clients, FreePort.orFound(controllerPort));
             KafkaBroker broker = new KafkaBroker(files, clients, launch(files));
             broker.awaitReady();
             return broker;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start Kafka in " + dataDirectory, e);
+        }
+    }
+
+    /**
+     * Kills the broker that a killed parent left running on the directory, if there is one.
+     *
+     * @throws IllegalStateException if its parent lives
+     */
+    public static void stopOrphan(Path dataDirectory) {
+        try {
+            new BrokerFiles(dataDirectory).pidFile().killOrphan();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clean up " + dataDirectory, e);
         }
     }
 
@@ -85,7 +99,7 @@ public final class KafkaBroker implements AutoCloseable {
                         Map.of(),
                         files.console())
                 .start();
-        files.record(process.toHandle());
+        files.pidFile().record(process.toHandle());
         return process;
     }
 
@@ -138,7 +152,7 @@ public final class KafkaBroker implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Asks the broker to stop, insists after six seconds; the data stay. */
+    /** Asks the broker to stop, insists after three seconds; the data stay. */
     @Override
     public void close() {
         process.destroy();
@@ -151,7 +165,7 @@ public final class KafkaBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         try {
-            files.forget();
+            files.pidFile().forget();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

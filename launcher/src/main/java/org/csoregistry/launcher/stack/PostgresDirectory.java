@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.csoregistry.launcher.process.Shell;
 
 /** A PostgreSQL data directory, brought into a state from which a server can start. */
 final class PostgresDirectory {
@@ -102,6 +103,12 @@ final class PostgresDirectory {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** @throws IllegalStateException if no server runs */
+    long serverId() {
+        return server().map(ProcessHandle::pid)
+                .orElseThrow(() -> new IllegalStateException("no PostgreSQL runs on " + path));
     }
 
     private Optional<ProcessHandle> server() {

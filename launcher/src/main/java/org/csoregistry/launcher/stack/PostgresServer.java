@@ -3,6 +3,7 @@ package org.csoregistry.launcher.stack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,10 +29,10 @@ public final class PostgresServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final PostgresTether tether;
 
-    private PostgresServer(PostgresDirectory directory, EmbeddedPostgres server) {
+    private PostgresServer(PostgresDirectory directory, EmbeddedPostgres server, PostgresTether tether) {
         this.directory = directory;
         this.server = server;
-        this.tether = PostgresTether.tie(directory.pidFile());
+        this.tether = tether;
     }
 
     /**
@@ -61,15 +62,28 @@ public final class PostgresServer implements AutoCloseable {
         return start(dataDirectory, port, PostgresDirectory.defaultLog(dataDirectory), "off");
     }
 
+    /**
+     * Stops the server that a killed parent left running on the directory, if there is one.
+     *
+     * @throws IllegalStateException if its parent lives
+     */
+    public static void stopOrphan(Path dataDirectory) {
+        if (Files.isDirectory(dataDirectory)) {
+            PostgresDirectory.claim(dataDirectory).release();
+        }
+    }
+
     private static PostgresServer start(Path dataDirectory, int port, Path log, String durable) {
         PostgresDirectory directory = PostgresDirectory.claim(dataDirectory);
+        PostgresTether tether = PostgresTether.tie(directory.pidFile());
         try {
             EmbeddedPostgres server = builder(directory.path(), FreePort.orFound(port), log, durable)
                     .start();
             directory.finished();
-            return new PostgresServer(directory, server);
+            return new PostgresServer(directory, server, tether);
         } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
             directory.stopOrphan();
+            tether.close();
             directory.release();
             IOException cause = e instanceof IOException io ? io : new IOException(e);
             throw new UncheckedIOException("PostgreSQL did not start on port " + port + "; see " + log, cause);
@@ -101,6 +115,11 @@ public final class PostgresServer implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    /** Process id of the server's first process. */
+    public long processId() {
+        return directory.serverId();
     }
 
     /** URL of a database, without user and password. */

@@ -1,4 +1,4 @@
-package org.csoregistry.launcher;
+package org.csoregistry.launcher.process;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;

@@ -1,16 +1,16 @@
-package org.csoregistry.launcher.stack;
+package org.csoregistry.launcher.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The POSIX shell, which Windows does not have. */
-final class Shell {
+public final class Shell {
 
-    static final String PATH = "/bin/sh";
+    public static final String PATH = "/bin/sh";
 
     private Shell() {}
 
-    static boolean isAvailable() {
+    public static boolean isAvailable() {
         return Files.isExecutable(Path.of(PATH));
     }
 }

@@ -1,4 +1,4 @@
-package org.csoregistry.launcher.stack;
+package org.csoregistry.launcher.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.csoregistry.launcher.Tethered;
 
 /**
  * A Java program to be run in a child JVM that ends when this JVM ends, however it ends.

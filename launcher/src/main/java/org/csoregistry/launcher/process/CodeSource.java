@@ -1,15 +1,15 @@
-package org.csoregistry.launcher.stack;
+package org.csoregistry.launcher.process;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /** Where a class was loaded from. */
-final class CodeSource {
+public final class CodeSource {
 
     private CodeSource() {}
 
     /** The jar or the classes directory that holds the class. */
-    static Path of(Class<?> type) {
+    public static Path of(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
