@@ -8,7 +8,8 @@ package org.csoregistry.commons.problem;
 public enum ProblemType {
     INVALID_INPUT(400, "The input is invalid", "Each entry of errors names one fault and where it stands."),
     MALFORMED_BODY(400, "The body is not JSON that can be read", "Mend the syntax at the place named in detail."),
-    INVALID_CURSOR(400, "The cursor is not valid here", "Start again without it: cursors belong to one list and filter."),
+    INVALID_CURSOR(
+            400, "The cursor is not valid here", "Start again without it: cursors belong to one list and filter."),
     UNSAFE_PATH(400, "The path is not canonical", "Leave out ;, //, dot segments and encoded slashes."),
     UNAUTHENTICATED(401, "A valid token is needed", "Send Authorization: Bearer with a token that has not expired."),
     FORBIDDEN(403, "The token does not allow this", "The caller's roles, countries or organization do not cover it."),

@@ -1,0 +1,109 @@
+package org.csoregistry.organization.domain;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.csoregistry.commons.change.ChangeKind;
+import org.csoregistry.commons.change.Entry;
+import org.csoregistry.commons.identity.Caller;
+import org.csoregistry.commons.json.Codes;
+import org.csoregistry.commons.text.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An organization: the draft last accepted, and the columns by which it is found. */
+@Entity
+@Table(name = "organization")
+class Organization {
+    static final String TYPE = "organization";
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    private String audience;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> countries;
+
+    private String type;
+    private String sortName;
+    private String searchText;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private OrganizationDraft content;
+
+    @ElementCollection
+    @CollectionTable(name = "organization_identifier", joinColumns = @JoinColumn(name = "organization_id"))
+    private Set<Identifier> identifiers = new HashSet<>();
+
+    private boolean withdrawn;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    protected Organization() {
+        // for Hibernate
+    }
+
+    static Organization register(UUID id, OrganizationDraft draft, Instant at) {
+        Organization organization = new Organization();
+        organization.id = id;
+        organization.createdAt = at;
+        organization.accept(draft, at);
+        return organization;
+    }
+
+    /** Takes on another content; the same content again changes nothing. */
+    void revise(OrganizationDraft draft, Instant at) {
+        if (!draft.equals(content)) {
+            accept(draft, at);
+        }
+    }
+
+    void withdraw(Instant at) {
+        withdrawn = true;
+        identifiers.clear();
+        updatedAt = at;
+    }
+
+    private void accept(OrganizationDraft draft, Instant at) {
+        content = draft;
+        audience = Codes.wire(draft.audience());
+        countries = draft.countries();
+        type = Codes.wire(draft.type());
+        sortName = Texts.fold(draft.names().display(draft.originalLanguage()));
+        searchText = draft.names().folded() + (draft.acronym() == null ? "" : " " + Texts.fold(draft.acronym()));
+        identifiers.retainAll(draft.identifiers());
+        identifiers.addAll(draft.identifiers());
+        updatedAt = at;
+    }
+
+    long version() {
+        return version;
+    }
+
+    OrganizationDraft content() {
+        return content;
+    }
+
+    /** What the ledger keeps of the change just flushed. */
+    Entry entry(ChangeKind kind, Caller by) {
+        return new Entry(
+                TYPE, id, version, kind, content.countries(), content.audience(), by.subject(), updatedAt, view());
+    }
+
+    private OrganizationView view() {
+        return new OrganizationView(id, version, createdAt, updatedAt, content);
+    }
+}

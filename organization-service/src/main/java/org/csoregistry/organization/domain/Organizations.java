@@ -1,0 +1,141 @@
+package org.csoregistry.organization.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.csoregistry.commons.change.ChangeKind;
+import org.csoregistry.commons.change.Document;
+import org.csoregistry.commons.change.Documents;
+import org.csoregistry.commons.change.Ledger;
+import org.csoregistry.commons.etag.Precondition;
+import org.csoregistry.commons.identity.Caller;
+import org.csoregistry.commons.identity.Role;
+import org.csoregistry.commons.json.DraftReader;
+import org.csoregistry.commons.json.MergePatch;
+import org.csoregistry.commons.page.ListQuery;
+import org.csoregistry.commons.page.Lists;
+import org.csoregistry.commons.page.Page;
+import org.csoregistry.commons.problem.Refusal.AlreadyExists;
+import org.csoregistry.commons.problem.Refusal.Conflict;
+import org.csoregistry.commons.problem.Refusal.NotFound;
+
+/** What can be done with organizations. */
+@ApplicationScoped
+public class Organizations {
+    private static final String TYPE = Organization.TYPE;
+
+    private final OrganizationRepository repository;
+    private final Ledger ledger;
+    private final Documents documents;
+    private final Lists lists;
+    private final DraftReader drafts;
+    private final Clock clock;
+
+    Organizations(
+            OrganizationRepository repository,
+            Ledger ledger,
+            Documents documents,
+            Lists lists,
+            DraftReader drafts,
+            Clock clock) {
+        this.repository = repository;
+        this.ledger = ledger;
+        this.documents = documents;
+        this.lists = lists;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    public Document read(UUID id, Caller by) {
+        return documents.current(TYPE, id, by);
+    }
+
+    public Page list(ListQuery query, Caller by) {
+        return lists.page(OrganizationListing.LISTING, query, by);
+    }
+
+    public List<Documents.HistoryLine> history(UUID id, long before, int limit, Caller by) {
+        return documents.history(TYPE, id, before, limit, by);
+    }
+
+    public Document readVersion(UUID id, long version, Caller by) {
+        return documents.at(TYPE, id, version, by);
+    }
+
+    /** @throws AlreadyExists if the id is taken, by whatever organization */
+    @Transactional
+    public Document register(UUID id, OrganizationDraft draft, Caller by) {
+        mustWrite(id, draft, by);
+        by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
+        if (repository.findById(id) != null) {
+            throw new AlreadyExists(
+                    id, documents.peek(TYPE, id, by).map(Document::json).orElse(null));
+        }
+        mustBeFree(id, draft, by);
+        Organization organization = Organization.register(id, draft, clock.instant());
+        repository.persistAndFlush(organization);
+        return ledger.append(organization.entry(ChangeKind.CREATED, by));
+    }
+
+    @Transactional
+    public Document replace(UUID id, Precondition condition, OrganizationDraft draft, Caller by) {
+        return revise(id, condition, before -> draft, by);
+    }
+
+    @Transactional
+    public Document patch(UUID id, Precondition condition, MergePatch patch, Caller by) {
+        return revise(id, condition, before -> patch.apply(before, OrganizationDraft.class, drafts), by);
+    }
+
+    @Transactional
+    public void withdraw(UUID id, Precondition condition, Caller by) {
+        Organization organization = find(id, condition, by);
+        organization.withdraw(clock.instant());
+        repository.flush();
+        ledger.append(organization.entry(ChangeKind.WITHDRAWN, by));
+    }
+
+    private Document revise(UUID id, Precondition condition, UnaryOperator<OrganizationDraft> edit, Caller by) {
+        Organization organization = find(id, condition, by);
+        OrganizationDraft before = organization.content();
+        OrganizationDraft draft = edit.apply(before);
+        mustWrite(id, draft, by);
+        by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
+        mustBeFree(id, draft, by);
+        long version = organization.version();
+        organization.revise(draft, clock.instant());
+        repository.flush();
+        return organization.version() == version
+                ? documents.current(TYPE, id, by)
+                : ledger.append(organization.entry(ChangeKind.UPDATED, by));
+    }
+
+    /** The state is loaded before the document is read: a write in between is then found out by the version. */
+    private Organization find(UUID id, Precondition condition, Caller by) {
+        Organization organization = repository.findById(id);
+        condition.check(documents.current(TYPE, id, by));
+        if (organization == null) {
+            throw new NotFound(TYPE, id);
+        }
+        mustWrite(id, organization.content(), by);
+        return organization;
+    }
+
+    /** A CSO writes its own profile only; all others write in their countries. */
+    private static void mustWrite(UUID id, OrganizationDraft content, Caller by) {
+        if (!by.is(Role.CSO) || !id.equals(by.organization())) {
+            by.mustWriteIn(content.countries());
+        }
+    }
+
+    private void mustBeFree(UUID id, OrganizationDraft draft, Caller by) {
+        repository.holder(draft.identifiers(), id).ifPresent(holder -> {
+            boolean known = documents.peek(TYPE, holder, by).isPresent();
+            throw new Conflict(
+                    "An identifier belongs to another organization.", known ? "/v1/organizations/" + holder : null);
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package org.csoregistry.organization.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.csoregistry.commons.change.Ids;
+import org.csoregistry.commons.etag.Precondition;
+import org.csoregistry.commons.idempotency.IdempotencyKeys;
+import org.csoregistry.commons.identity.Caller;
+import org.csoregistry.commons.identity.Callers;
+import org.csoregistry.commons.identity.Role;
+import org.csoregistry.commons.json.MergePatch;
+import org.csoregistry.commons.web.Answers;
+import org.csoregistry.organization.domain.OrganizationDraft;
+import org.csoregistry.organization.domain.OrganizationView;
+import org.csoregistry.organization.domain.Organizations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Organizations over HTTP. */
+@Path("/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "organizations", description = "Who takes part.")
+public class OrganizationResource {
+    private static final String COLLECTION = "organizations";
+
+    private final Organizations organizations;
+    private final IdempotencyKeys keys;
+    private final Callers callers;
+
+    OrganizationResource(Organizations organizations, IdempotencyKeys keys, Callers callers) {
+        this.organizations = organizations;
+        this.keys = keys;
+        this.callers = callers;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listOrganizations", summary = "List organizations")
+    @APIResponseSchema(value = OrganizationPage.class, responseCode = "200")
+    public Response list(@BeanParam OrganizationParameters parameters, @Context UriInfo uri) {
+        return Answers.page(organizations.list(parameters.query(), callers.current()), uri);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.FIELD_OFFICE, Role.SECRETARIAT, Role.GOVERNMENT})
+    @Operation(operationId = "createOrganization", summary = "Register an organization under a new id")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "201")
+    public Response create(@HeaderParam("Idempotency-Key") String key, OrganizationDraft draft) {
+        Caller caller = callers.current();
+        return Answers.created(
+                COLLECTION, keys.once(key, caller, draft, () -> organizations.register(Ids.next(), draft, caller)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getOrganization", summary = "Read an organization")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return Answers.read(organizations.read(id, callers.current()), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.CSO, Role.FIELD_OFFICE, Role.SECRETARIAT, Role.GOVERNMENT})
+    @Operation(
+            operationId = "putOrganization",
+            summary = "Replace an organization, or register one under an id made by the client")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            OrganizationDraft draft) {
+        Precondition condition = Precondition.either(ifMatch, ifNoneMatch);
+        Caller caller = callers.current();
+        return condition.absent()
+                ? Answers.created(COLLECTION, organizations.register(Precondition.clientId(id), draft, caller))
+                : Answers.changed(organizations.replace(id, condition, draft, caller));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.CSO, Role.FIELD_OFFICE, Role.SECRETARIAT, Role.GOVERNMENT})
+    @Operation(operationId = "patchOrganization", summary = "Change some properties of an organization")
+    @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
+    public Response patch(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, MergePatch patch) {
+        return Answers.changed(organizations.patch(id, Precondition.ifMatch(ifMatch), patch, callers.current()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Role.FIELD_OFFICE, Role.SECRETARIAT})
+    @Operation(operationId = "withdrawOrganization", summary = "Withdraw an organization; its history is kept")
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        organizations.withdraw(id, Precondition.ifMatch(ifMatch), callers.current());
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,154 @@
+package org.csoregistry.commons.change;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.csoregistry.commons.identity.Caller;
+import org.csoregistry.commons.identity.Role;
+import org.csoregistry.commons.problem.Refusal.Gone;
+import org.csoregistry.commons.problem.Refusal.NotFound;
+
+/**
+ * Reads resources from the ledger: what was written once as text is served as that text. What the caller may not know
+ * of is answered as if it did not exist.
+ */
+@ApplicationScoped
+public class Documents {
+    private static final String COLUMNS = "select version, kind, audience, countries, document, occurred_at, actor ";
+    private static final String CURRENT =
+            COLUMNS + "from change where resource_id = ? and resource_type = ? order by version desc limit 1";
+    private static final String AT_VERSION =
+            COLUMNS + "from change where resource_id = ? and resource_type = ? and version = ?";
+    private static final String BEFORE_VERSION = COLUMNS
+            + "from change where resource_id = ? and resource_type = ? and version < ? order by version desc limit ?";
+
+    private final AgroalDataSource dataSource;
+
+    Documents(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * One line of a resource's history.
+     *
+     * @param kind wire spelling of {@link ChangeKind}
+     * @param actor subject of the author; null for callers who may not see it
+     */
+    public record HistoryLine(long version, String kind, Audience audience, String occurredAt, String actor) {}
+
+    /**
+     * The resource as it is now.
+     *
+     * @throws NotFound if there is none that the caller may know of
+     * @throws Gone if it was withdrawn
+     */
+    public Document current(String type, UUID id, Caller caller) {
+        Row row = newest(type, id)
+                .filter(found -> found.readableBy(caller, id))
+                .orElseThrow(() -> new NotFound(type, id));
+        if (row.withdrawn()) {
+            throw new Gone(type, id);
+        }
+        return row.document(id);
+    }
+
+    /** The same for whoever may know of it, else empty; of a withdrawn one the tombstone. */
+    public Optional<Document> peek(String type, UUID id, Caller caller) {
+        return newest(type, id).filter(row -> row.readableBy(caller, id)).map(row -> row.document(id));
+    }
+
+    /** The resource as it was at a version that the caller may read. */
+    public Document at(String type, UUID id, long version, Caller caller) {
+        mustReadHistory(type, id, caller);
+        return read(AT_VERSION, id, type, version).stream()
+                .filter(row -> row.readableBy(caller, id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("version " + version + " of " + type, id))
+                .document(id);
+    }
+
+    /** Newest first: at most {@code limit} versions before {@code before}, less those that the caller may not read. */
+    public List<HistoryLine> history(String type, UUID id, long before, int limit, Caller caller) {
+        mustReadHistory(type, id, caller);
+        boolean showActor = caller.is(Role.SECRETARIAT) || caller.is(Role.FIELD_OFFICE);
+        return read(BEFORE_VERSION, id, type, before, limit).stream()
+                .filter(row -> row.readableBy(caller, id))
+                .map(row -> row.line(showActor))
+                .toList();
+    }
+
+    /** History ends with the resource, except for the secretariat. */
+    private void mustReadHistory(String type, UUID id, Caller caller) {
+        if (!caller.readsEverything()) {
+            current(type, id, caller);
+        } else if (newest(type, id).isEmpty()) {
+            throw new NotFound(type, id);
+        }
+    }
+
+    private Optional<Row> newest(String type, UUID id) {
+        return read(CURRENT, id, type).stream().findFirst();
+    }
+
+    private List<Row> read(String query, UUID id, String type, Object... more) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, id);
+            select.setString(2, type);
+            for (int i = 0; i < more.length; i++) {
+                select.setObject(i + 3, more[i]);
+            }
+            List<Row> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(Row.of(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger could not be read", e);
+        }
+    }
+
+    private record Row(
+            long version, String kind, Audience audience, Set<String> countries, String json, String at, String actor) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong(1),
+                    row.getString(2),
+                    Audience.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                    Set.of((String[]) row.getArray(4).getArray()),
+                    row.getString(5),
+                    row.getObject(6, OffsetDateTime.class).toInstant().toString(),
+                    row.getString(7));
+        }
+
+        /** An organization may always read its own profile. */
+        boolean readableBy(Caller caller, UUID id) {
+            return caller.mayRead(audience, countries) || id.equals(caller.organization());
+        }
+
+        boolean withdrawn() {
+            return kind.equals("withdrawn");
+        }
+
+        Document document(UUID id) {
+            return new Document(id, version, json);
+        }
+
+        HistoryLine line(boolean showActor) {
+            return new HistoryLine(version, kind, audience, at, showActor ? actor : null);
+        }
+    }
+}

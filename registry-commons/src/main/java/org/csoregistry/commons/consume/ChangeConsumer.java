@@ -1,0 +1,110 @@
+package org.csoregistry.commons.consume;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.csoregistry.commons.change.Change;
+import org.csoregistry.commons.change.ChangeTopics;
+import org.csoregistry.commons.change.FeedName;
+import org.csoregistry.commons.change.LedgerSettings;
+import org.jboss.logging.Logger;
+
+/**
+ * Feeds the handlers from the neighbours' full topics, on one thread. A change is applied before its offset is
+ * committed; what fails is tried again until it succeeds, what cannot be read is put aside.
+ */
+@ApplicationScoped
+class ChangeConsumer {
+    private static final Logger LOG = Logger.getLogger(ChangeConsumer.class);
+
+    private final Map<String, ChangeHandler> handlers;
+    private final ChangeTopics topics;
+    private final Inbox inbox;
+    private final LedgerSettings settings;
+    private final Thread thread = new Thread(this::run, "registry-consumer");
+    private volatile boolean closed;
+
+    ChangeConsumer(@All List<ChangeHandler> handlers, ChangeTopics topics, Inbox inbox, LedgerSettings settings) {
+        this.handlers = handlers.stream()
+                .collect(Collectors.toMap(handler -> FeedName.FULL.topic(handler.collection()), Function.identity()));
+        this.topics = topics;
+        this.inbox = inbox;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent startup) {
+        if (!handlers.isEmpty()) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        closed = true;
+        thread.interrupt();
+        thread.join(5_000);
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                topics.ensure(handlers.keySet());
+                consume();
+            } catch (InterruptedException | InterruptException e) {
+                // Only stop() interrupts this thread.
+                closed = true;
+            } catch (ExecutionException | RuntimeException e) {
+                LOG.warnf("consumer stopped, will try again in %s: %s", settings.retryInterval(), e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    /** Ends by an exception; a new consumer then starts from the last committed offset. */
+    private void consume() {
+        try (KafkaConsumer<byte[], byte[]> consumer = topics.openConsumer("registry-" + settings.collection())) {
+            consumer.subscribe(handlers.keySet());
+            while (!closed) {
+                var messages = consumer.poll(Duration.ofSeconds(1));
+                messages.forEach(this::apply);
+                if (!messages.isEmpty()) {
+                    consumer.commitSync();
+                }
+            }
+        }
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            Change change = MessageReader.read(message);
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (inbox.isNews(change)) {
+                    handlers.get(message.topic()).apply(change);
+                }
+            });
+        } catch (MessageReader.Unreadable e) {
+            LOG.errorf("rejected %s/%d@%d: %s", message.topic(), message.partition(), message.offset(), e.getMessage());
+            inbox.reject(message, e.getMessage());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(settings.retryInterval().toMillis());
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.csoregistry.commons.consume;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.csoregistry.commons.change.Change;
+import org.csoregistry.commons.json.RegistryJson;
+
+/** Reads a CloudEvent in binary mode as a change, trusting nothing. */
+final class MessageReader {
+    private MessageReader() {}
+
+    /** What no retry can make readable. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String reason) {
+            super(reason);
+        }
+    }
+
+    static Change read(ConsumerRecord<byte[], byte[]> message) throws Unreadable {
+        try {
+            JsonNode document = RegistryJson.MAPPER.readTree(message.value() == null ? new byte[0] : message.value());
+            UUID resourceId = UUID.fromString(header(message, "ce_subject"));
+            if (!document.path("id").asText().equals(resourceId.toString())) {
+                throw new Unreadable("the document's id is not the subject");
+            }
+            if (!document.path("version").isIntegralNumber()) {
+                throw new Unreadable("the document has no version");
+            }
+            String type = header(message, "ce_type");
+            return new Change(
+                    Long.parseLong(header(message, "ce_sequence")),
+                    UUID.fromString(header(message, "ce_id")),
+                    header(message, "ce_source"),
+                    Change.resourceTypeOf(type),
+                    resourceId,
+                    document.path("version").asLong(),
+                    Change.kindOf(type),
+                    OffsetDateTime.parse(header(message, "ce_time")).toInstant(),
+                    new String(message.value(), UTF_8));
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw new Unreadable(e.getClass().getSimpleName());
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> message, String name) throws Unreadable {
+        Header header = message.headers().lastHeader(name);
+        if (header == null) {
+            throw new Unreadable("header " + name + " is missing");
+        }
+        return new String(header.value(), UTF_8);
+    }
+}

@@ -1,0 +1,30 @@
+package org.csoregistry.commons.consume;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.csoregistry.commons.change.Audience;
+import org.csoregistry.commons.change.Change;
+import org.csoregistry.commons.json.RegistryJson;
+import org.csoregistry.commons.text.LanguageMap;
+
+/**
+ * What a reference needs of a neighbour's document; everything else in it is the neighbour's own business.
+ *
+ * @param names of an organization
+ * @param titles of an event or a letter
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Referenced(LanguageMap names, LanguageMap titles, String originalLanguage, Audience audience) {
+
+    /** A withdrawn resource has neither name nor audience left; it is named to nobody. */
+    public static Referenced in(Change change) {
+        return change.isWithdrawal()
+                ? new Referenced(null, null, null, Audience.RESTRICTED)
+                : RegistryJson.read(change.document(), Referenced.class);
+    }
+
+    /** The one text to show; null if there is none. */
+    public String name() {
+        LanguageMap texts = names == null ? titles : names;
+        return texts == null ? null : texts.display(originalLanguage);
+    }
+}

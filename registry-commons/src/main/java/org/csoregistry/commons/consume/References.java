@@ -1,0 +1,91 @@
+package org.csoregistry.commons.consume;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.csoregistry.commons.change.Audience;
+import org.csoregistry.commons.change.Change;
+import org.csoregistry.commons.json.Codes;
+
+/**
+ * The names of the neighbours' resources, as this service knows them.
+ *
+ * <p>A write that names a resource and a neighbour's change of that name must not pass each other unseen, or the old
+ * name would stay for good. Hence a lock per named resource until the end of the transaction: shared by the writers,
+ * exclusive for the change.
+ */
+@ApplicationScoped
+public class References {
+    private final AgroalDataSource dataSource;
+
+    References(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The names of those resources that are known and may be named in a record with this audience: a record must not
+     * tell its readers of something that is closed to them.
+     */
+    public Map<UUID, String> names(Collection<UUID> ids, Audience audience) {
+        Map<UUID, String> names = new HashMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            // Sorted, so that no two transactions wait for each other.
+            for (UUID id : new TreeSet<>(ids)) {
+                lock(id, "pg_advisory_xact_lock_shared", connection);
+            }
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select id, name, audience from reference where id = any(?) and name is not null")) {
+                select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Audience own = Audience.valueOf(row.getString(3).toUpperCase(Locale.ROOT));
+                        if (own.compareTo(audience) <= 0) {
+                            names.put(row.getObject(1, UUID.class), row.getString(2));
+                        }
+                    }
+                }
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the references could not be read", e);
+        }
+    }
+
+    /** Keeps the name that a neighbour's change carries; null for a withdrawn resource. */
+    public void put(Change change, String name, Audience audience) {
+        try (Connection connection = dataSource.getConnection()) {
+            lock(change.resourceId(), "pg_advisory_xact_lock", connection);
+            try (PreparedStatement upsert = connection.prepareStatement(
+                    """
+                    insert into reference (id, resource_type, version, name, audience) values (?, ?, ?, ?, ?)
+                    on conflict (id) do update
+                    set version = excluded.version, name = excluded.name, audience = excluded.audience
+                    """)) {
+                upsert.setObject(1, change.resourceId());
+                upsert.setString(2, change.resourceType());
+                upsert.setLong(3, change.version());
+                upsert.setString(4, name);
+                upsert.setString(5, Codes.wire(audience));
+                upsert.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the reference could not be written", e);
+        }
+    }
+
+    private static void lock(UUID id, String function, Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select " + function + "(hashtextextended(?, 1))")) {
+            lock.setString(1, id.toString());
+            lock.execute();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.csoregistry.commons.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.csoregistry.commons.problem.Refusal.InvalidInput;
+import org.csoregistry.commons.problem.Violation;
+
+/**
+ * A JSON Merge Patch: named properties replace, null removes, what is not named stays.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
+ */
+public record MergePatch(JsonNode patch) {
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    public MergePatch {
+        if (!patch.isObject()) {
+            throw new InvalidInput(Violation.at("", "must be an object"));
+        }
+    }
+
+    /** The patched draft, read as strictly as a new one. */
+    public <D extends Draft> D apply(D draft, Class<D> type, DraftReader reader) {
+        JsonNode merged = merge(RegistryJson.MAPPER.valueToTree(draft), patch);
+        return reader.read(RegistryJson.write(merged).getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode result = target.isObject() ? (ObjectNode) target : RegistryJson.MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> change : patch.properties()) {
+            if (change.getValue().isNull()) {
+                result.remove(change.getKey());
+            } else {
+                JsonNode before = result.path(change.getKey());
+                result.set(change.getKey(), merge(before, change.getValue()));
+            }
+        }
+        return result;
+    }
+}

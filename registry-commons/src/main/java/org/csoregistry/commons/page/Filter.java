@@ -1,0 +1,100 @@
+package org.csoregistry.commons.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.csoregistry.commons.json.Codes;
+import org.csoregistry.commons.problem.Refusal.InvalidInput;
+import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.text.Countries;
+import org.csoregistry.commons.text.Texts;
+
+/** How one query parameter narrows a list. A comma in its value means "or". */
+public interface Filter {
+
+    /** @throws InvalidInput if the value makes no sense for this filter */
+    void narrow(Where where, String name, String value);
+
+    /** Equal to one of the codes of a code list. */
+    static Filter code(String column, Class<? extends Enum<?>> list) {
+        Set<String> codes = Codes.of(list);
+        return (where, name, value) -> where.and(
+                column + " = any(?)", split(name, value, codes::contains, "must be of " + String.join(", ", codes)));
+    }
+
+    /** Concerning one of the countries. */
+    static Filter countries(String arrayColumn) {
+        return (where, name, value) -> where.and(
+                arrayColumn + " && ?", split(name, value, Countries::isKnown, "must be ISO 3166-1 alpha-2 codes"));
+    }
+
+    /** An array column holding one of the given texts. */
+    static Filter anyOf(String arrayColumn) {
+        return (where, name, value) -> where.and(
+                arrayColumn + " && ?", split(name, value, text -> !text.isEmpty(), "must not have empty parts"));
+    }
+
+    /** Equal to one of the ids. */
+    static Filter id(String column) {
+        return (where, name, value) -> where.and(column + "::text = any(?)", ids(name, value));
+    }
+
+    /** An array of ids holding one of those given. */
+    static Filter anyId(String arrayColumn) {
+        return (where, name, value) -> where.and(arrayColumn + " && cast(? as uuid[])", ids(name, value));
+    }
+
+    /** Every word is somewhere in the folded text, whatever the case, accents or order. */
+    static Filter words(String foldedColumn) {
+        return (where, name, value) -> {
+            for (String word : Texts.fold(value).split("\\s+")) {
+                where.and(foldedColumn + " like ?", "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            }
+        };
+    }
+
+    /** On or after a civil date. */
+    static Filter from(String dateColumn) {
+        return (where, name, value) -> where.and(dateColumn + " >= ?", date(name, value));
+    }
+
+    /** On or before a civil date. */
+    static Filter to(String dateColumn) {
+        return (where, name, value) -> where.and(dateColumn + " <= ?", date(name, value));
+    }
+
+    private static List<String> split(String name, String value, Predicate<String> valid, String rule) {
+        List<String> parts =
+                Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        if (!parts.stream().allMatch(valid)) {
+            throw new InvalidInput(Violation.ofParameter(name, rule));
+        }
+        return parts;
+    }
+
+    private static List<String> ids(String name, String value) {
+        return split(name, value, Filter::isUuid, "must be UUIDs").stream()
+                .map(id -> UUID.fromString(id).toString())
+                .toList();
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equalsIgnoreCase(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static LocalDate date(String name, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInput(Violation.ofParameter(name, "must be a date such as 2015-10-15"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.csoregistry.commons.web;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.csoregistry.commons.change.Document;
+import org.csoregistry.commons.idempotency.IdempotencyKeys;
+import org.csoregistry.commons.page.Page;
+
+/** The successful answers, with the headers that belong to each. */
+public final class Answers {
+    private Answers() {}
+
+    /** 200, or 304 to a reader who holds this version. */
+    public static Response read(Document document, String ifNoneMatch) {
+        if (ifNoneMatch != null && isAmong(document.etag(), ifNoneMatch)) {
+            return Response.notModified(tag(document)).build();
+        }
+        return ok(document).build();
+    }
+
+    /** 200 after a change. */
+    public static Response changed(Document document) {
+        return ok(document).build();
+    }
+
+    /** 201; {@code Location} is a path, the same behind whichever gateway. */
+    public static Response created(String collection, Document document) {
+        return json(Response.status(Response.Status.CREATED), document.json())
+                .tag(tag(document))
+                .header(HttpHeaders.LOCATION, location(collection, document))
+                .build();
+    }
+
+    /** 201, and a word to whoever gets this answer for the second time. */
+    public static Response created(String collection, IdempotencyKeys.Answer answer) {
+        Response created = created(collection, answer.document());
+        return answer.replayed()
+                ? Response.fromResponse(created)
+                        .header("Idempotency-Replayed", "true")
+                        .build()
+                : created;
+    }
+
+    /** 200 with a {@code Link} to the next page, if there is one. */
+    public static Response page(Page page, UriInfo uri) {
+        Response.ResponseBuilder answer = json(Response.ok(), page.toJson());
+        if (page.next() != null) {
+            String next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("after", page.next())
+                    .build()
+                    .getRawQuery();
+            answer.header(HttpHeaders.LINK, "<" + uri.getRequestUri().getRawPath() + "?" + next + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private static Response.ResponseBuilder ok(Document document) {
+        return json(Response.ok(), document.json()).tag(tag(document));
+    }
+
+    private static Response.ResponseBuilder json(Response.ResponseBuilder answer, String json) {
+        return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json);
+    }
+
+    private static EntityTag tag(Document document) {
+        return new EntityTag(Long.toString(document.version()));
+    }
+
+    private static String location(String collection, Document document) {
+        return "/v1/" + collection + "/" + document.id();
+    }
+
+    private static boolean isAmong(String etag, String ifNoneMatch) {
+        for (String candidate : ifNoneMatch.split(",")) {
+            String held = candidate.strip();
+            // If-None-Match compares weakly: a proxy that compressed the body may have marked the tag as weak.
+            if (held.equals("*") || held.equals(etag) || held.equals("W/" + etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+package org.csoregistry.commons.web;
+
+import java.util.List;
+import org.csoregistry.commons.change.ChangeEvent;
+
+/**
+ * The shape of a page of the change feed, for the OpenAPI document.
+ *
+ * @param next the cursor to ask from for what comes later; always there
+ */
+public record ChangePage(List<ChangeEvent> items, String next) {}
