@@ -1,0 +1,86 @@
+package org.csoregistry.gateway.proxy;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.csoregistry.gateway.GatewayConfig;
+import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.Upstreams;
+import org.csoregistry.gateway.problem.Problems;
+
+/** Hands {@code /v1/<collection>/…} on, unchanged, to the service that owns the collection. */
+@ApplicationScoped
+class Proxy {
+    private static final String PREFIX = "/v1/";
+    /** After the gateway's own routes. */
+    private static final int ORDER = 100;
+
+    private final Upstreams upstreams;
+    private final Problems problems;
+    private final ProxyRules rules;
+    private final HttpClient client;
+    private final long connectTimeout;
+
+    Proxy(Vertx vertx, Upstreams upstreams, Problems problems, GatewayConfig config) {
+        this.upstreams = upstreams;
+        this.problems = problems;
+        this.rules = ProxyRules.from(config.proxy());
+        this.connectTimeout = config.proxy().connectTimeout().toMillis();
+        this.client = vertx.createHttpClient(options(config.proxy()), pool(config.proxy()));
+    }
+
+    private static HttpClientOptions options(GatewayConfig.Proxy config) {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeout((int) config.idleTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()))
+                .setMaxWaitQueueSize(config.maxWaiting());
+    }
+
+    private static PoolOptions pool(GatewayConfig.Proxy config) {
+        return new PoolOptions().setHttp1MaxSize(config.maxConnections());
+    }
+
+    void install(@Observes Router router) {
+        router.route(PREFIX + "*").order(ORDER).handler(this::handOn);
+    }
+
+    void atStop(@Observes ShutdownEvent stop) {
+        client.close();
+    }
+
+    private void handOn(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Optional<Service> service = Service.owning(collection(request.path()));
+        if (service.isEmpty()) {
+            context.next();
+            return;
+        }
+        // Paused before the first asynchronous step, or pieces of the body are lost.
+        request.pause();
+        RequestOptions options = upstreams.request(service.get(), request.method(), target(request));
+        options.setConnectTimeout(connectTimeout);
+        Exchange exchange = new Exchange(context, service.get(), rules, problems);
+        client.request(options).onSuccess(exchange::start).onFailure(exchange::unanswered);
+    }
+
+    private static String collection(String path) {
+        int end = path.indexOf('/', PREFIX.length());
+        return path.substring(PREFIX.length(), end < 0 ? path.length() : end);
+    }
+
+    private static String target(HttpServerRequest request) {
+        return request.query() == null ? request.path() : request.path() + "?" + request.query();
+    }
+}

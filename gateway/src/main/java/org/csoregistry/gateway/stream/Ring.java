@@ -1,0 +1,75 @@
+package org.csoregistry.gateway.stream;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The most recent changes of one service, without a hole: neighbours differ by exactly one sequence.
+ * Written by the follower, read by every reader's event loop.
+ */
+final class Ring {
+    private final Frame[] frames;
+    private final long maxBytes;
+    private long bytes;
+    private long head;
+    private int size;
+
+    Ring(int capacity, long maxBytes) {
+        this.frames = new Frame[Math.max(1, capacity)];
+        this.maxBytes = maxBytes;
+    }
+
+    /** Begins behind {@code sequence}; what is kept up to now is forgotten. */
+    synchronized void begin(long sequence) {
+        Arrays.fill(frames, null);
+        head = sequence;
+        size = 0;
+        bytes = 0;
+    }
+
+    /** @throws IllegalArgumentException if the frame is not the very next */
+    synchronized void append(Frame frame) {
+        if (frame.sequence() != head + 1) {
+            throw new IllegalArgumentException("expected " + (head + 1) + ", got " + frame.sequence());
+        }
+        if (size == frames.length) {
+            forgetOldest();
+        }
+        head++;
+        frames[slot(head)] = frame;
+        size++;
+        bytes += frame.text().length();
+        while (bytes > maxBytes && size > 1) {
+            forgetOldest();
+        }
+    }
+
+    /** The next at most {@code max} frames after a sequence; empty if some of them are kept no more. */
+    synchronized Optional<List<Frame>> after(long sequence, int max) {
+        if (sequence >= head) {
+            return Optional.of(List.of());
+        }
+        if (sequence < head - size) {
+            return Optional.empty();
+        }
+        int count = (int) Math.min(max, head - sequence);
+        List<Frame> next = new ArrayList<>(count);
+        for (int i = 1; i <= count; i++) {
+            next.add(frames[slot(sequence + i)]);
+        }
+        return Optional.of(next);
+    }
+
+    private void forgetOldest() {
+        int oldest = slot(head - size + 1);
+        bytes -= frames[oldest].text().length();
+        frames[oldest] = null;
+        size--;
+    }
+
+    private int slot(long sequence) {
+        return (int) (sequence % frames.length);
+    }
+}
