@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.csoregistry.commons.aggregate.Aggregate;
 import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
@@ -23,7 +24,7 @@ import org.hibernate.type.SqlTypes;
 /** An organization: the draft last accepted, and the columns by which it is found. */
 @Entity
 @Table(name = "organization")
-class Organization {
+class Organization implements Aggregate<OrganizationDraft> {
     static final String TYPE = "organization";
 
     @Id
@@ -64,14 +65,15 @@ class Organization {
         return organization;
     }
 
-    /** Takes on another content; the same content again changes nothing. */
-    void revise(OrganizationDraft draft, Instant at) {
+    @Override
+    public void revise(OrganizationDraft draft, Instant at) {
         if (!draft.equals(content)) {
             accept(draft, at);
         }
     }
 
-    void withdraw(Instant at) {
+    @Override
+    public void withdraw(Instant at) {
         withdrawn = true;
         identifiers.clear();
         updatedAt = at;
@@ -89,16 +91,23 @@ class Organization {
         updatedAt = at;
     }
 
-    long version() {
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
         return version;
     }
 
-    OrganizationDraft content() {
+    @Override
+    public OrganizationDraft content() {
         return content;
     }
 
-    /** What the ledger keeps of the change just flushed. */
-    Entry entry(ChangeKind kind, Caller by) {
+    @Override
+    public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
                 TYPE, id, version, kind, content.countries(), content.audience(), by.subject(), updatedAt, view());
     }

@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.csoregistry.commons.change.ChangeKind;
+import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
-import org.csoregistry.commons.change.Ledger;
 import org.csoregistry.commons.etag.Precondition;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.identity.Role;
@@ -18,9 +17,7 @@ import org.csoregistry.commons.json.MergePatch;
 import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.page.Lists;
 import org.csoregistry.commons.page.Page;
-import org.csoregistry.commons.problem.Refusal.AlreadyExists;
 import org.csoregistry.commons.problem.Refusal.Conflict;
-import org.csoregistry.commons.problem.Refusal.NotFound;
 
 /** What can be done with organizations. */
 @ApplicationScoped
@@ -28,7 +25,7 @@ public class Organizations {
     private static final String TYPE = Organization.TYPE;
 
     private final OrganizationRepository repository;
-    private final Ledger ledger;
+    private final Writes writes;
     private final Documents documents;
     private final Lists lists;
     private final DraftReader drafts;
@@ -36,13 +33,13 @@ public class Organizations {
 
     Organizations(
             OrganizationRepository repository,
-            Ledger ledger,
+            Writes writes,
             Documents documents,
             Lists lists,
             DraftReader drafts,
             Clock clock) {
         this.repository = repository;
-        this.ledger = ledger;
+        this.writes = writes;
         this.documents = documents;
         this.lists = lists;
         this.drafts = drafts;
@@ -65,19 +62,13 @@ public class Organizations {
         return documents.at(TYPE, id, version, by);
     }
 
-    /** @throws AlreadyExists if the id is taken, by whatever organization */
+    /** @throws org.csoregistry.commons.problem.Refusal.AlreadyExists if the id is taken */
     @Transactional
     public Document register(UUID id, OrganizationDraft draft, Caller by) {
         mustWrite(id, draft, by);
         by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
-        if (repository.findById(id) != null) {
-            throw new AlreadyExists(
-                    id, documents.peek(TYPE, id, by).map(Document::json).orElse(null));
-        }
         mustBeFree(id, draft, by);
-        Organization organization = Organization.register(id, draft, clock.instant());
-        repository.persistAndFlush(organization);
-        return ledger.append(organization.entry(ChangeKind.CREATED, by));
+        return writes.create(TYPE, Organization.register(id, draft, clock.instant()), by);
     }
 
     @Transactional
@@ -92,34 +83,21 @@ public class Organizations {
 
     @Transactional
     public void withdraw(UUID id, Precondition condition, Caller by) {
-        Organization organization = find(id, condition, by);
-        organization.withdraw(clock.instant());
-        repository.flush();
-        ledger.append(organization.entry(ChangeKind.WITHDRAWN, by));
+        writes.withdraw(open(id, condition, by), by);
     }
 
     private Document revise(UUID id, Precondition condition, UnaryOperator<OrganizationDraft> edit, Caller by) {
-        Organization organization = find(id, condition, by);
+        Organization organization = open(id, condition, by);
         OrganizationDraft before = organization.content();
         OrganizationDraft draft = edit.apply(before);
         mustWrite(id, draft, by);
         by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
         mustBeFree(id, draft, by);
-        long version = organization.version();
-        organization.revise(draft, clock.instant());
-        repository.flush();
-        return organization.version() == version
-                ? documents.current(TYPE, id, by)
-                : ledger.append(organization.entry(ChangeKind.UPDATED, by));
+        return writes.revise(TYPE, organization, draft, by);
     }
 
-    /** The state is loaded before the document is read: a write in between is then found out by the version. */
-    private Organization find(UUID id, Precondition condition, Caller by) {
-        Organization organization = repository.findById(id);
-        condition.check(documents.current(TYPE, id, by));
-        if (organization == null) {
-            throw new NotFound(TYPE, id);
-        }
+    private Organization open(UUID id, Precondition condition, Caller by) {
+        Organization organization = writes.open(Organization.class, TYPE, id, condition, by);
         mustWrite(id, organization.content(), by);
         return organization;
     }

@@ -30,6 +30,7 @@ import org.csoregistry.organization.domain.OrganizationDraft;
 import org.csoregistry.organization.domain.OrganizationView;
 import org.csoregistry.organization.domain.Organizations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -112,6 +113,7 @@ public class OrganizationResource {
     @Path("/{id}")
     @RolesAllowed({Role.FIELD_OFFICE, Role.SECRETARIAT})
     @Operation(operationId = "withdrawOrganization", summary = "Withdraw an organization; its history is kept")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         organizations.withdraw(id, Precondition.ifMatch(ifMatch), callers.current());
         return Response.noContent().build();

@@ -61,9 +61,12 @@ public class DraftReader {
                     .decode(java.nio.ByteBuffer.wrap(json))
                     .toString());
         } catch (StreamConstraintsException e) {
-            throw new MalformedBody("It is nested deeper than " + RegistryJson.MAX_DEPTH + " levels, or too long.");
+            throw tooDeep();
         } catch (JsonMappingException e) {
-            faults.add(Violation.at(pointer(e), "has a value of the wrong kind"));
+            if (e.getCause() instanceof StreamConstraintsException) {
+                throw tooDeep();
+            }
+            faults.add(Violation.at(pointer(e), e.getPath().isEmpty() ? "must be an object" : "is of the wrong kind"));
             return null;
         } catch (JsonProcessingException e) {
             throw new MalformedBody(
@@ -76,6 +79,11 @@ public class DraftReader {
         } catch (IOException e) {
             throw new MalformedBody("It is not UTF-8.");
         }
+    }
+
+    private static MalformedBody tooDeep() {
+        return new MalformedBody(
+                "It is nested deeper than " + RegistryJson.MAX_DEPTH + " levels, or has a value too long to read.");
     }
 
     /** A value refused while it was read is missing afterwards; saying so twice would only confuse. */

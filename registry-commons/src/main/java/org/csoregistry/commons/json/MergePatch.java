@@ -5,13 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A JSON Merge Patch: named properties replace, null removes, what is not named stays.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
  */
-public record MergePatch(JsonNode patch) {
+@Schema(
+        type = SchemaType.OBJECT,
+        additionalProperties = Schema.True.class,
+        description = "Properties to change; null removes one (RFC 7396).",
+        examples = "{\"acronym\": \"UNODC\"}")
+public record MergePatch(@Schema(hidden = true) JsonNode patch) {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     public MergePatch {

@@ -46,6 +46,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response framework(WebApplicationException e) {
+        if (e.getCause() instanceof Refusal refusal) {
+            // Thrown while a parameter was converted.
+            return answer(refusal.problem());
+        }
         ProblemType type =
                 switch (e.getResponse().getStatus()) {
                     case 400 -> ProblemType.INVALID_INPUT;
