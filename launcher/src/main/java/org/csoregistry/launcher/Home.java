@@ -1,0 +1,73 @@
+package org.csoregistry.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The project and its {@code .registry} directory, which holds everything that a run writes. */
+record Home(Path project) {
+
+    /** The directory named by the system property {@code registry.root} (the script sets it), else the current one. */
+    static Home current() {
+        return new Home(Path.of(System.getProperty("registry.root", ""))
+                .toAbsolutePath()
+                .normalize());
+    }
+
+    Path root() {
+        return project.resolve(".registry");
+    }
+
+    Path postgres() {
+        return root().resolve("postgres");
+    }
+
+    Path kafka() {
+        return root().resolve("kafka");
+    }
+
+    Path keys() {
+        return root().resolve("keys");
+    }
+
+    Path log(String name) {
+        return root().resolve("logs").resolve(name + ".log");
+    }
+
+    Path pidFile(String name) {
+        return root().resolve("pids").resolve(name + ".pid");
+    }
+
+    /** Exists once all seeds are in. */
+    Path seeded() {
+        return root().resolve("seeded");
+    }
+
+    Path application(Endpoint service) {
+        return project.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /**
+     * Deletes data and logs. Keys stay: they hold nothing about the data, and tokens already handed out keep working.
+     */
+    void deleteData() throws IOException {
+        Path initializing = root().resolve("postgres.initializing");
+        for (Path path : List.of(seeded(), postgres(), initializing, kafka(), root().resolve("logs"))) {
+            deleteRecursively(path);
+        }
+    }
+
+    private static void deleteRecursively(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.csoregistry.launcher;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.csoregistry.launcher.stack.TokenIssuer;
+
+/** The environment variables by which a service finds the embedded stack; see each service's configuration. */
+final class ServiceEnvironment {
+
+    private final Home home;
+    private final Ports ports;
+    private final Passwords passwords;
+
+    ServiceEnvironment(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+        this.passwords = new Passwords(home.keys());
+    }
+
+    Map<String, String> of(Endpoint service) throws IOException {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Endpoint.KAFKA));
+        variables.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                TokenIssuer.in(home.keys()).publicKey().toUri().toString());
+        variables.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
+        variables.put("REGISTRY_EMBEDDED", "true");
+        if (service.database().isPresent()) {
+            addDatabase(variables, service.database().get());
+        } else {
+            addSiblings(variables);
+        }
+        return variables;
+    }
+
+    private void addDatabase(Map<String, String> variables, String name) throws IOException {
+        variables.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + ports.of(Endpoint.POSTGRESQL) + "/" + name);
+        variables.put("QUARKUS_DATASOURCE_USERNAME", name);
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(name));
+    }
+
+    private void addSiblings(Map<String, String> variables) {
+        for (Endpoint sibling : Endpoint.services()) {
+            if (sibling.database().isPresent()) {
+                variables.put("REGISTRY_GATEWAY_SERVICES_" + sibling.name(), ports.url(sibling));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.csoregistry.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.csoregistry.launcher.process.TetheredJvm;
+import org.csoregistry.launcher.service.ServiceSpec;
+
+/** How each service of the suite is started. */
+final class Services {
+
+    /** The class named by {@code quarkus-run.jar} as its main class. */
+    private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+
+    /** For two cores and little memory; REGISTRY_JAVA_OPTS comes later and wins. */
+    private static final List<String> OPTIONS = List.of(
+            "-Xms32m",
+            "-Xmx160m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private final Home home;
+    private final Ports ports;
+    private final ServiceEnvironment environment;
+    private final List<String> options;
+
+    /** @param variables the launcher's environment */
+    Services(Home home, Ports ports, Map<String, String> variables) {
+        this.home = home;
+        this.ports = ports;
+        this.environment = new ServiceEnvironment(home, ports);
+        this.options = new ArrayList<>(OPTIONS);
+        Arrays.stream(variables.getOrDefault("REGISTRY_JAVA_OPTS", "").split("\\s+"))
+                .filter(option -> !option.isBlank())
+                .forEach(options::add);
+    }
+
+    /** @throws LauncherException naming the first service without a built application */
+    void requireBuilt(List<Endpoint> wanted) {
+        for (Endpoint service : wanted) {
+            if (!Files.exists(home.application(service))) {
+                throw LauncherException.failed(
+                        service.label() + " is not built: " + home.application(service) + " is missing");
+            }
+        }
+    }
+
+    List<ServiceSpec> specs(List<Endpoint> wanted) throws IOException {
+        List<ServiceSpec> specs = new ArrayList<>();
+        for (Endpoint service : wanted) {
+            specs.add(spec(service));
+        }
+        return specs;
+    }
+
+    private ServiceSpec spec(Endpoint service) throws IOException {
+        TetheredJvm program = new TetheredJvm(
+                options,
+                List.of(home.application(service)),
+                QUARKUS_MAIN,
+                List.of(),
+                environment.of(service),
+                home.log(service.label()));
+        return new ServiceSpec(
+                service.label(),
+                program,
+                home.pidFile(service.label()),
+                URI.create(ports.url(service) + "/q/health/ready"));
+    }
+}
