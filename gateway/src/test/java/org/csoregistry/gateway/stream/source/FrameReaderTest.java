@@ -1,0 +1,82 @@
+package org.csoregistry.gateway.stream.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.csoregistry.commons.change.ChangeEvent;
+import org.csoregistry.commons.json.RegistryJson;
+import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.stream.Frame;
+import org.junit.jupiter.api.Test;
+
+class FrameReaderTest {
+    private static final String TYPE = "org.csoregistry.organization.updated.v1";
+    private static final String DOCUMENT = "{\"id\":\"a\",\"names\":{\"fr\":\"École 😀 {}[]\\\"\"}}";
+    private static final ChangeEvent EVENT = ChangeEvent.of(
+            "0198c0de-0000-7000-8000-000000000001",
+            "urn:csoregistry:organizations",
+            TYPE,
+            "a",
+            "2026-01-02T03:04:05Z",
+            "7",
+            DOCUMENT);
+
+    @Test
+    void topicAndFeedLeadToTheSameBytes() throws IOException {
+        String page = "{\"next\":\"c\",\"items\":[" + RegistryJson.write(EVENT) + "],\"more\":{\"a\":[1]}}";
+
+        Frame fromPage =
+                FrameReader.fromPage(Service.ORGANIZATION, page.getBytes(UTF_8)).get(0);
+
+        assertThat(fromPage).isEqualTo(FrameReader.fromMessage(Service.ORGANIZATION, message()));
+        assertThat(fromPage.sequence()).isEqualTo(7);
+        assertThat(fromPage.text().toString(UTF_8))
+                .isEqualTo("event: " + TYPE + "\ndata: " + RegistryJson.write(EVENT) + "\n\n");
+    }
+
+    @Test
+    void allItemsOfAPageAreReadInOrder() throws IOException {
+        String item = "{\"type\":\"t\", \"data\":{\"sequence\":\"99\",\"x\":[{}]} ,\n \"sequence\":\"%d\"}";
+        String page = "{\"items\":[" + item.formatted(1) + " , " + item.formatted(2) + "]}";
+
+        List<Frame> frames = FrameReader.fromPage(Service.EVENT, page.getBytes(UTF_8));
+
+        assertThat(frames).extracting(Frame::sequence).containsExactly(1L, 2L);
+        assertThat(frames.get(1).text().toString(UTF_8))
+                .endsWith(item.formatted(2).replace('\n', ' ') + "\n\n");
+    }
+
+    @Test
+    void aMessageWithoutSequenceIsRefused() {
+        ConsumerRecord<byte[], byte[]> message = message();
+        message.headers().remove("ce_sequence");
+
+        assertThatThrownBy(() -> FrameReader.fromMessage(Service.ORGANIZATION, message))
+                .hasMessageContaining("ce_sequence");
+    }
+
+    @Test
+    void aTypeThatWouldBreakTheFrameIsRefused() {
+        ConsumerRecord<byte[], byte[]> message = message();
+        message.headers().add("ce_type", "a\nid: forged".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> FrameReader.fromMessage(Service.ORGANIZATION, message))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> message() {
+        var message = new ConsumerRecord<>("topic", 0, 0, "a".getBytes(UTF_8), DOCUMENT.getBytes(UTF_8));
+        message.headers()
+                .add("ce_id", EVENT.id().getBytes(UTF_8))
+                .add("ce_source", EVENT.source().getBytes(UTF_8))
+                .add("ce_type", EVENT.type().getBytes(UTF_8))
+                .add("ce_subject", EVENT.subject().getBytes(UTF_8))
+                .add("ce_time", EVENT.time().getBytes(UTF_8))
+                .add("ce_sequence", EVENT.sequence().getBytes(UTF_8));
+        return message;
+    }
+}
