@@ -67,13 +67,13 @@ final class UpRunner {
         }
         KafkaBroker.stopOrphan(home.kafka());
         PostgresServer.stopOrphan(home.postgres());
+        ports.requireFree(Arrays.stream(Endpoint.values())
+                .filter(each -> wanted.contains(each) || !Endpoint.services().contains(each))
+                .toList());
         if (up.fresh()) {
             progress.say("deleting data and logs in " + home.root() + " (keys stay)");
             home.deleteData();
         }
-        ports.requireFree(Arrays.stream(Endpoint.values())
-                .filter(each -> wanted.contains(each) || !Endpoint.services().contains(each))
-                .toList());
         Files.createDirectories(home.log("postgres").getParent());
     }
 
