@@ -3,6 +3,7 @@ package org.csoregistry.launcher.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,10 +23,13 @@ public final class PidFile {
         this.file = file;
     }
 
+    /** Replaces the file at once: a reader never meets half a line. */
     public void record(ProcessHandle child) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         long parent = ProcessHandle.current().pid();
-        Files.writeString(file, child.pid() + " " + started(child) + " " + parent + "\n");
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(whole, child.pid() + " " + started(child) + " " + parent + "\n");
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     public void forget() throws IOException {

@@ -93,8 +93,7 @@ class SupervisorIT {
     }
 
     private static long pid(ServiceSpec spec) throws Exception {
-        String text = Files.readString(spec.pidFile());
-        return text.isEmpty() ? 0 : Long.parseLong(text.split(" ")[0]);
+        return Long.parseLong(Files.readString(spec.pidFile()).split(" ")[0]);
     }
 
     private ServiceSpec service(String name, Map<String, String> more) throws Exception {
