@@ -1,0 +1,159 @@
+package org.csoregistry.commitment.letter.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.csoregistry.commons.aggregate.Writes;
+import org.csoregistry.commons.change.Document;
+import org.csoregistry.commons.change.Documents;
+import org.csoregistry.commons.consume.References;
+import org.csoregistry.commons.etag.Precondition;
+import org.csoregistry.commons.identity.Caller;
+import org.csoregistry.commons.json.DraftReader;
+import org.csoregistry.commons.json.MergePatch;
+import org.csoregistry.commons.page.ListQuery;
+import org.csoregistry.commons.page.Lists;
+import org.csoregistry.commons.page.Page;
+import org.csoregistry.commons.problem.Refusal.InvalidInput;
+import org.csoregistry.commons.problem.Violation;
+
+/** What can be done with letters of intent. */
+@ApplicationScoped
+public class LettersOfIntent {
+    private static final String TYPE = LetterOfIntent.TYPE;
+
+    private final LetterOfIntentRepository repository;
+    private final UnderLetter underLetter;
+    private final References references;
+    private final Writes writes;
+    private final Documents documents;
+    private final Lists lists;
+    private final DraftReader drafts;
+    private final Clock clock;
+
+    LettersOfIntent(
+            LetterOfIntentRepository repository,
+            UnderLetter underLetter,
+            References references,
+            Writes writes,
+            Documents documents,
+            Lists lists,
+            DraftReader drafts,
+            Clock clock) {
+        this.repository = repository;
+        this.underLetter = underLetter;
+        this.references = references;
+        this.writes = writes;
+        this.documents = documents;
+        this.lists = lists;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    public Document read(UUID id, Caller by) {
+        return documents.current(TYPE, id, by);
+    }
+
+    public Page list(ListQuery query, Caller by) {
+        return lists.page(LetterOfIntentListing.LISTING, query, by);
+    }
+
+    public List<Documents.HistoryLine> history(UUID id, long before, int limit, Caller by) {
+        return documents.history(TYPE, id, before, limit, by);
+    }
+
+    public Document readVersion(UUID id, long version, Caller by) {
+        return documents.at(TYPE, id, version, by);
+    }
+
+    /**
+     * What the letter lays down, for whoever may know of it. It stays so until the end of the transaction; names must
+     * have been looked up before, see {@link References}.
+     */
+    public Optional<LetterTerms> terms(UUID id, Caller by) {
+        return repository
+                .kept(id)
+                .map(LetterOfIntent::content)
+                .filter(letter -> by.mayRead(letter.audience(), letter.countries()))
+                .map(LetterOfIntentDraft::terms);
+    }
+
+    /** @throws org.csoregistry.commons.problem.Refusal.AlreadyExists if the id is taken */
+    @Transactional
+    public Document register(UUID id, LetterOfIntentDraft draft, Caller by) {
+        by.mustWriteIn(draft.countries());
+        by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
+        mustHaveSuccessor(id, draft, by);
+        return writes.create(TYPE, LetterOfIntent.register(id, named(draft), clock.instant()), by);
+    }
+
+    @Transactional
+    public Document replace(UUID id, Precondition condition, LetterOfIntentDraft draft, Caller by) {
+        return revise(id, condition, before -> draft, by);
+    }
+
+    /** Our names are no part of what is patched: they go with their ids. */
+    @Transactional
+    public Document patch(UUID id, Precondition condition, MergePatch patch, Caller by) {
+        return revise(
+                id, condition, before -> patch.apply(before.named(Map.of()), LetterOfIntentDraft.class, drafts), by);
+    }
+
+    @Transactional
+    public void withdraw(UUID id, Precondition condition, Caller by) {
+        LetterOfIntent letter = open(id, condition, by);
+        repository.claim(letter);
+        underLetter.mustBeEmpty(id, by);
+        writes.withdraw(letter, by);
+    }
+
+    /** Carries a neighbour's new name, or its end, into the letters that mention it. */
+    @Transactional
+    public void rename(UUID neighbour) {
+        for (UUID id : repository.mentioning(neighbour)) {
+            repository.standing(id).ifPresent(letter -> {
+                writes.revise(TYPE, letter, named(letter.content()), Caller.REGISTRY);
+                // Or every flush would look through all those before.
+                repository.getEntityManager().detach(letter);
+            });
+        }
+    }
+
+    private Document revise(UUID id, Precondition condition, UnaryOperator<LetterOfIntentDraft> edit, Caller by) {
+        LetterOfIntent letter = open(id, condition, by);
+        LetterOfIntentDraft before = letter.content();
+        LetterOfIntentDraft draft = edit.apply(before);
+        by.mustWriteIn(draft.countries());
+        by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
+        mustHaveSuccessor(id, draft, by);
+        LetterOfIntentDraft named = named(draft);
+        if (!draft.terms().equals(before.terms())) {
+            repository.claim(letter);
+            underLetter.mustFit(id, draft.terms(), by);
+        }
+        return writes.revise(TYPE, letter, named, by);
+    }
+
+    private LetterOfIntent open(UUID id, Precondition condition, Caller by) {
+        LetterOfIntent letter = writes.open(LetterOfIntent.class, TYPE, id, condition, by);
+        by.mustWriteIn(letter.content().countries());
+        return letter;
+    }
+
+    private LetterOfIntentDraft named(LetterOfIntentDraft draft) {
+        return draft.named(references.names(draft.mentions(), draft.audience()));
+    }
+
+    private void mustHaveSuccessor(UUID id, LetterOfIntentDraft draft, Caller by) {
+        UUID successor = draft.supersededBy();
+        if (successor != null
+                && (successor.equals(id) || documents.peek(TYPE, successor, by).isEmpty())) {
+            throw new InvalidInput(Violation.at("/supersededBy", "must be the id of another letter"));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.csoregistry.commitment.letter.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import org.csoregistry.commons.page.ListQuery;
+import org.csoregistry.commons.web.PageParameters;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The query parameters of the list of letters of intent. A comma means "or". */
+public class LetterOfIntentParameters {
+    @QueryParam("status")
+    @Parameter(description = "Statuses.", example = "signed,active")
+    String status;
+
+    @QueryParam("country")
+    @Parameter(description = "ISO 3166-1 alpha-2 codes.", example = "MN,KE")
+    String country;
+
+    @QueryParam("organization")
+    @Parameter(description = "Ids of organizations that are parties.")
+    String organization;
+
+    @QueryParam("event")
+    @Parameter(description = "Ids of the events at which it was agreed.")
+    String event;
+
+    @QueryParam("theme")
+    @Parameter(description = "Themes, spelt as in the letters.")
+    String theme;
+
+    @QueryParam("q")
+    @Parameter(description = "Words of a title in any language; accents and case do not matter.")
+    String q;
+
+    @QueryParam("from")
+    @Parameter(description = "Signed on this civil date or later.", example = "2015-10-15")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Signed on this civil date or earlier.", example = "2015-12-31")
+    String to;
+
+    @BeanParam
+    PageParameters page;
+
+    ListQuery query() {
+        return page.query(
+                "status",
+                status,
+                "country",
+                country,
+                "organization",
+                organization,
+                "event",
+                event,
+                "theme",
+                theme,
+                "q",
+                q,
+                "from",
+                from,
+                "to",
+                to);
+    }
+}
