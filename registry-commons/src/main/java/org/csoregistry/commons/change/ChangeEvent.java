@@ -2,6 +2,8 @@ package org.csoregistry.commons.change;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A change as a CloudEvent in JSON, the same in REST feeds and in live streams.
@@ -34,7 +36,9 @@ public record ChangeEvent(
         String datacontenttype,
         String sequence,
         String sequencetype,
-        @JsonRawValue String data) {
+        @Schema(type = SchemaType.OBJECT, description = "The resource; of a withdrawn one only id and version.")
+                @JsonRawValue
+                String data) {
 
     public static final String SPEC_VERSION = "1.0";
     public static final String SEQUENCE_TYPE = "Integer";

@@ -1,7 +1,9 @@
 package org.csoregistry.commons.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +12,8 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +24,11 @@ import org.csoregistry.commons.problem.Violation;
 /** Reads a draft and answers with every fault in it: syntax, then types, unknown names and rules together. */
 @ApplicationScoped
 public class DraftReader {
-    private static final JsonMapper STRICT =
-            RegistryJson.MAPPER.rebuild().addHandler(new FaultCollector()).build();
+    private static final JsonMapper STRICT = RegistryJson.MAPPER
+            .rebuild()
+            .addHandler(new FaultCollector())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Validator validator;
 
@@ -54,12 +61,13 @@ public class DraftReader {
 
     private static <D> D parse(byte[] json, Class<D> type, List<Violation> faults) {
         ObjectReader reader = STRICT.readerFor(type).withAttribute(FaultCollector.FAULTS, faults);
-        try {
-            // As text, so that bytes which are not UTF-8 are refused rather than guessed at.
-            return reader.readValue(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(json))
-                    .toString());
+        // As text, so that bytes which are not UTF-8 are refused rather than guessed at.
+        try (JsonParser parser = STRICT.createParser(text(json))) {
+            D draft = reader.readValue(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedBody("Something follows the JSON value.");
+            }
+            return draft;
         } catch (StreamConstraintsException e) {
             throw tooDeep();
         } catch (JsonMappingException e) {
@@ -79,6 +87,10 @@ public class DraftReader {
         } catch (IOException e) {
             throw new MalformedBody("It is not UTF-8.");
         }
+    }
+
+    private static String text(byte[] json) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 
     private static MalformedBody tooDeep() {

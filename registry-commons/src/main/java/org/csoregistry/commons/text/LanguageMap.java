@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         additionalProperties = String.class,
         description = "Text by language: BCP 47 tag to text.",
         examples = "{\"en\": \"Open Society Forum\", \"mn\": \"Нээлттэй нийгэм форум\"}")
-public record LanguageMap(@JsonValue Map<String, String> texts) {
+public record LanguageMap(@Schema(hidden = true) @JsonValue Map<String, String> texts) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LanguageMap {

@@ -1,0 +1,87 @@
+package org.csoregistry.commons.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.csoregistry.commons.change.Change;
+import org.csoregistry.commons.change.FeedName;
+import org.csoregistry.commons.json.RegistryJson;
+
+/** Follows a service's change feed over HTTP from its beginning, as a partner system would. */
+public final class FeedFollower {
+    private final String path;
+    private final List<Seen> seen = new ArrayList<>();
+    private String cursor;
+
+    public FeedFollower(String collection, FeedName feed) {
+        this.path = "/v1/" + collection + "/changes?limit=200&feed=" + feed.wire();
+    }
+
+    /** One change as a reader meets it. */
+    public record Seen(long sequence, UUID id, long version, String kind, String document) {
+        static Seen in(JsonNode event) {
+            JsonNode data = event.get("data");
+            return new Seen(
+                    event.get("sequence").asLong(),
+                    UUID.fromString(event.get("subject").asText()),
+                    data.get("version").asLong(),
+                    Change.kindOf(event.get("type").asText()),
+                    data.toString());
+        }
+
+        public String key() {
+            return id + "@" + version;
+        }
+    }
+
+    /** Reads one page; answers how many changes were on it. */
+    public int poll() {
+        String answer = given().header("Authorization", "Bearer " + Registry.token("secretariat"))
+                .get(cursor == null ? path : path + "&after=" + cursor)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        JsonNode page = RegistryJson.read(answer);
+        page.get("items").forEach(event -> seen.add(Seen.in(event)));
+        cursor = page.get("next").asText();
+        return page.get("items").size();
+    }
+
+    public void catchUp() {
+        while (poll() > 0) {
+            // until the end
+        }
+    }
+
+    /** Follows until all these {@code id@version} have been seen; fails after 20 s. */
+    public void awaitAll(Collection<String> keys) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (!seen.stream().map(Seen::key).collect(Collectors.toSet()).containsAll(keys)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("not all of " + keys + " in the feed");
+            }
+            poll();
+        }
+    }
+
+    public List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    public List<Seen> of(UUID id) {
+        return seen.stream().filter(change -> change.id().equals(id)).toList();
+    }
+
+    public String documentOf(UUID id) {
+        List<Seen> changes = of(id);
+        return changes.get(changes.size() - 1).document();
+    }
+}

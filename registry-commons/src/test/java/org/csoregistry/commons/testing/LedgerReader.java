@@ -1,0 +1,21 @@
+package org.csoregistry.commons.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Looks into the store of the service under test, behind its back. */
+public final class LedgerReader {
+    private LedgerReader() {}
+
+    public static long count(String query) {
+        try (Connection connection = DriverManager.getConnection(RegistryStack.jdbcUrl());
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
