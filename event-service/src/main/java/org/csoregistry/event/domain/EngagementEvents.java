@@ -1,0 +1,127 @@
+package org.csoregistry.event.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.csoregistry.commons.aggregate.Writes;
+import org.csoregistry.commons.change.Document;
+import org.csoregistry.commons.change.Documents;
+import org.csoregistry.commons.consume.References;
+import org.csoregistry.commons.etag.Precondition;
+import org.csoregistry.commons.identity.Caller;
+import org.csoregistry.commons.json.DraftReader;
+import org.csoregistry.commons.json.MergePatch;
+import org.csoregistry.commons.page.ListQuery;
+import org.csoregistry.commons.page.Lists;
+import org.csoregistry.commons.page.Page;
+
+/** What can be done with engagement events. */
+@ApplicationScoped
+public class EngagementEvents {
+    private static final String TYPE = EngagementEvent.TYPE;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int RENAMED_AT_ONCE = 100;
+
+    private final EngagementEventRepository repository;
+    private final Writes writes;
+    private final Documents documents;
+    private final Lists lists;
+    private final References references;
+    private final DraftReader drafts;
+    private final Clock clock;
+
+    EngagementEvents(
+            EngagementEventRepository repository,
+            Writes writes,
+            Documents documents,
+            Lists lists,
+            References references,
+            DraftReader drafts,
+            Clock clock) {
+        this.repository = repository;
+        this.writes = writes;
+        this.documents = documents;
+        this.lists = lists;
+        this.references = references;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    public Document read(UUID id, Caller by) {
+        return documents.current(TYPE, id, by);
+    }
+
+    public Page list(ListQuery query, Caller by) {
+        return lists.page(EngagementEventListing.LISTING, query, by);
+    }
+
+    public List<Documents.HistoryLine> history(UUID id, long before, int limit, Caller by) {
+        return documents.history(TYPE, id, before, limit, by);
+    }
+
+    public Document readVersion(UUID id, long version, Caller by) {
+        return documents.at(TYPE, id, version, by);
+    }
+
+    /** @throws org.csoregistry.commons.problem.Refusal.AlreadyExists if the id is taken */
+    @Transactional
+    public Document register(UUID id, EngagementEventDraft draft, Caller by) {
+        by.mustWriteIn(draft.countries());
+        by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
+        return writes.create(TYPE, EngagementEvent.register(id, named(draft), clock.instant()), by);
+    }
+
+    @Transactional
+    public Document replace(UUID id, Precondition condition, EngagementEventDraft draft, Caller by) {
+        return revise(id, condition, before -> draft, by);
+    }
+
+    @Transactional
+    public Document patch(UUID id, Precondition condition, MergePatch patch, Caller by) {
+        return revise(id, condition, before -> patch.apply(before, EngagementEventDraft.class, drafts), by);
+    }
+
+    @Transactional
+    public void withdraw(UUID id, Precondition condition, Caller by) {
+        writes.withdraw(open(id, condition, by), by);
+    }
+
+    /** Carries the current name of an organization into every event in which it has a role. */
+    @Transactional
+    public void renameOrganization(UUID organization) {
+        UUID last = BEFORE_ALL;
+        List<EngagementEvent> some;
+        do {
+            some = repository.naming(organization, last, RENAMED_AT_ONCE);
+            for (EngagementEvent event : some) {
+                writes.revise(TYPE, event, named(event.content()), Caller.REGISTRY);
+                last = event.id();
+            }
+            // Each revision flushes all that is still held.
+            repository.getEntityManager().clear();
+        } while (some.size() == RENAMED_AT_ONCE);
+    }
+
+    private Document revise(UUID id, Precondition condition, UnaryOperator<EngagementEventDraft> edit, Caller by) {
+        EngagementEvent event = open(id, condition, by);
+        EngagementEventDraft before = event.content();
+        EngagementEventDraft draft = edit.apply(before);
+        by.mustWriteIn(draft.countries());
+        by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
+        return writes.revise(TYPE, event, named(draft), by);
+    }
+
+    private EngagementEvent open(UUID id, Precondition condition, Caller by) {
+        EngagementEvent event = writes.open(EngagementEvent.class, TYPE, id, condition, by);
+        by.mustWriteIn(event.content().countries());
+        return event;
+    }
+
+    /** Whatever names a caller sent along, those of registered organizations are ours. */
+    private EngagementEventDraft named(EngagementEventDraft draft) {
+        return draft.named(references.names(draft.organizations(), draft.audience()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.csoregistry.event.domain.place;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import org.csoregistry.commons.text.CountryCode;
+import org.csoregistry.commons.text.Text;
+import org.csoregistry.commons.text.Texts;
+
+/**
+ * Where an event takes place, on the ground or on the net.
+ *
+ * @param region the country's first-level area
+ * @param country ISO 3166-1 alpha-2 code
+ * @param url of a virtual venue, http or https
+ */
+public record Venue(
+        @Text(max = 300) String name,
+        @Text(max = 500) String address,
+        @Text(max = 100) String city,
+        @Text(max = 100) String region,
+        @CountryCode String country,
+        @Valid Coordinates coordinates,
+        @Pattern(regexp = "https?://[^\\s]{1,2000}", message = "must be an http or https address") String url) {
+
+    public Venue {
+        name = Texts.normalise(name);
+        address = Texts.normalise(address);
+        city = Texts.normalise(city);
+        region = Texts.normalise(region);
+    }
+}
