@@ -42,10 +42,7 @@ class FrontDoor {
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         RequestId.assign(context);
-        context.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Referrer-Policy", "no-referrer");
+        secure(context.response());
         if (request.method() == HttpMethod.TRACE || request.method() == HttpMethod.CONNECT) {
             problems.notAllowed(context, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         } else if (!SafePath.accepts(request.path())) {
@@ -55,6 +52,12 @@ class FrontDoor {
         } else if (!cors.answers(context)) {
             context.next();
         }
+    }
+
+    private static void secure(HttpServerResponse response) {
+        response.putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer");
     }
 
     private static long declaredLength(HttpServerRequest request) {
@@ -77,6 +80,11 @@ class FrontDoor {
     }
 
     private void failed(RoutingContext context) {
+        if (!SafePath.accepts(context.request().path())) {
+            // The router itself gives up on some of these before it asks anybody.
+            problems.refuse(context, ProblemType.UNSAFE_PATH, null);
+            return;
+        }
         switch (context.statusCode()) {
             case 400 -> problems.refuse(context, ProblemType.INVALID_INPUT, "The request cannot be read.");
             case 404 -> problems.refuse(context, ProblemType.NOT_FOUND, null);

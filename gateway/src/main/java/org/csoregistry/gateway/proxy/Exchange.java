@@ -152,9 +152,11 @@ final class Exchange {
 
     /** The service need not work on: the caller has gone, or has got another answer. */
     private void abandon() {
-        if (!over && upstream != null) {
+        boolean first = !over;
+        // Set before the reset, which reports itself as a failure at once.
+        over = true;
+        if (first && upstream != null) {
             upstream.reset();
         }
-        over = true;
     }
 }

@@ -76,8 +76,8 @@ class Proxy {
     }
 
     private static String collection(String path) {
-        int end = path.indexOf('/', PREFIX.length());
-        return path.substring(PREFIX.length(), end < 0 ? path.length() : end);
+        String[] segments = path.split("/", 4);
+        return segments.length > 2 ? segments[2] : "";
     }
 
     private static String target(HttpServerRequest request) {
