@@ -54,12 +54,18 @@ final class Services {
     List<ServiceSpec> specs(List<Endpoint> wanted) throws IOException {
         List<ServiceSpec> specs = new ArrayList<>();
         for (Endpoint service : wanted) {
-            specs.add(spec(service));
+            specs.add(spec(service, readiness(service, wanted)));
         }
         return specs;
     }
 
-    private ServiceSpec spec(Endpoint service) throws IOException {
+    /** A gateway is not ready without its services; when some run elsewhere, or come later, it need only be up. */
+    private static String readiness(Endpoint service, List<Endpoint> wanted) {
+        boolean whole = wanted.containsAll(Endpoint.services());
+        return service == Endpoint.GATEWAY && !whole ? "/q/health/live" : "/q/health/ready";
+    }
+
+    private ServiceSpec spec(Endpoint service, String readiness) throws IOException {
         TetheredJvm program = new TetheredJvm(
                 options,
                 List.of(home.application(service)),
@@ -68,9 +74,6 @@ final class Services {
                 environment.of(service),
                 home.log(service.label()));
         return new ServiceSpec(
-                service.label(),
-                program,
-                home.pidFile(service.label()),
-                URI.create(ports.url(service) + "/q/health/ready"));
+                service.label(), program, home.pidFile(service.label()), URI.create(ports.url(service) + readiness));
     }
 }
