@@ -2,12 +2,12 @@ package org.csoregistry.gateway.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,9 +116,6 @@ class StreamIT {
             all.addAll(dataOf(reader, total() / 2));
             middle = reader.next().id();
         }
-        try (var reader = new StreamClient(null)) {
-            reader.next();
-        }
         try (var reader = new StreamClient(middle)) {
             int rest = total() - total() / 2 - 1;
             List<String> second = dataOf(reader, rest);
@@ -191,11 +188,7 @@ class StreamIT {
 
             assertThat(given().get("/q/metrics").asString())
                     .containsPattern("registry_stream_readers_dropped_total 1\\.0");
-            assertThatThrownBy(() -> {
-                        slow.in().readAllBytes();
-                        throw new IOException("ended");
-                    })
-                    .isInstanceOf(IOException.class);
+            assertThat(isBroken(slow)).isTrue();
         }
     }
 
@@ -232,6 +225,18 @@ class StreamIT {
                     .doesNotContainIgnoringCase("content-encoding");
             assertThat(wire.readUntil("\n\n")).endsWith("retry: 3000\n\n");
             assertThat(wire.readUntil(":\n\n")).contains("id: ");
+        }
+    }
+
+    /** Reads what is left; a connection that still lived would let the read time out. */
+    private static boolean isBroken(Wire wire) {
+        try {
+            wire.readAll();
+            return true;
+        } catch (SocketTimeoutException alive) {
+            return false;
+        } catch (IOException reset) {
+            return true;
         }
     }
 
