@@ -29,8 +29,12 @@ public record MergePatch(@Schema(hidden = true) JsonNode patch) {
 
     /** The patched draft, read as strictly as a new one. */
     public <D extends Draft> D apply(D draft, Class<D> type, DraftReader reader) {
-        JsonNode merged = merge(RegistryJson.MAPPER.valueToTree(draft), patch);
+        JsonNode merged = mergedInto(RegistryJson.MAPPER.valueToTree(draft));
         return reader.read(RegistryJson.write(merged).getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
+    }
+
+    JsonNode mergedInto(JsonNode target) {
+        return merge(target, patch);
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {
