@@ -11,7 +11,7 @@ create table engagement_event (
     status text not null,
     starts_on date,
     ends_on date,
-    sort_date date not null,
+    sort_date date not null generated always as (coalesce(starts_on, 'infinity'::date)) stored,
     sort_title text collate "C" not null,
     search_text text not null,
     organizations uuid[] not null,
@@ -24,7 +24,7 @@ create table engagement_event (
 
 comment on column engagement_event.content is 'the draft last accepted; the columns before it repeat what is searched by';
 comment on column engagement_event.starts_on is 'first day, in the zone of the meeting; null = the source gives no date';
-comment on column engagement_event.sort_date is 'starts_on, or infinity without one: keyset paging needs an order without nulls';
+comment on column engagement_event.sort_date is 'keyset paging needs an order without nulls: events without a date come last';
 
 create index engagement_event_date_ix on engagement_event (sort_date, id) where not withdrawn;
 create index engagement_event_updated_ix on engagement_event (updated_at, id) where not withdrawn;

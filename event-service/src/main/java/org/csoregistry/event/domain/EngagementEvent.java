@@ -26,9 +26,6 @@ import org.hibernate.type.SqlTypes;
 class EngagementEvent implements Aggregate<EngagementEventDraft> {
     static final String TYPE = "event";
 
-    /** PostgreSQL's infinity: after every date. */
-    private static final LocalDate UNKNOWN_DATE = LocalDate.MAX;
-
     @Id
     private UUID id;
 
@@ -45,7 +42,6 @@ class EngagementEvent implements Aggregate<EngagementEventDraft> {
     private String status;
     private LocalDate startsOn;
     private LocalDate endsOn;
-    private LocalDate sortDate;
     private String sortTitle;
     private String searchText;
 
@@ -114,7 +110,6 @@ class EngagementEvent implements Aggregate<EngagementEventDraft> {
         status = Codes.wire(draft.status());
         startsOn = draft.time().startsOn();
         endsOn = draft.time().endsOn();
-        sortDate = startsOn == null ? UNKNOWN_DATE : startsOn;
         sortTitle = Texts.fold(draft.titles().display(draft.originalLanguage()));
         searchText = draft.titles().folded();
         organizations = draft.organizations();
