@@ -11,7 +11,6 @@ import org.csoregistry.commons.text.Texts;
 /**
  * A document kept elsewhere: a version of a letter's text, or evidence.
  *
- * @param type what it is, such as annex or report
  * @param language BCP 47
  * @param url http or https
  * @param sha256 of the file, 64 hexadecimal digits in lower case
@@ -19,7 +18,7 @@ import org.csoregistry.commons.text.Texts;
  */
 public record DocumentLink(
         @NotNull @Text(max = 300) String title,
-        @Text(max = 100) String type,
+        DocumentType type,
         @LanguageTag String language,
         @NotNull @Pattern(regexp = "https?://[^\\s]{1,2000}", message = "must be an http or https address") String url,
         @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case") String sha256,
@@ -27,7 +26,6 @@ public record DocumentLink(
 
     public DocumentLink {
         title = Texts.normalise(title);
-        type = Texts.normalise(type);
         language = Languages.canonical(language);
     }
 }

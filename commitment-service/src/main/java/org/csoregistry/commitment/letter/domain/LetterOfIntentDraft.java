@@ -7,13 +7,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.csoregistry.commitment.value.CivilDate;
 import org.csoregistry.commitment.value.DocumentLink;
 import org.csoregistry.commitment.value.Participant;
@@ -101,7 +100,9 @@ public record LetterOfIntentDraft(
                         "/supersededBy",
                         "must be given with status superseded, and only then")
                 .unless(
-                        (status == LetterStatus.TERMINATED) == (terminationReason != null),
+                        (status == LetterStatus.TERMINATED)
+                                == (terminationReason != null
+                                        && !terminationReason.texts().isEmpty()),
                         "/terminationReason",
                         "must be given with status terminated, and only then");
         Participant.check("/parties", parties, found);
@@ -117,7 +118,7 @@ public record LetterOfIntentDraft(
 
     /** The neighbours' resources that are named here. */
     Set<UUID> mentions() {
-        Set<UUID> mentions = Participant.ids(parties).stream().collect(Collectors.toSet());
+        Set<UUID> mentions = new HashSet<>(Participant.ids(parties));
         if (originEventId != null) {
             mentions.add(originEventId);
         }
@@ -164,6 +165,6 @@ public record LetterOfIntentDraft(
     }
 
     private static boolean distinct(List<String> texts) {
-        return new ArrayList<>(texts).stream().distinct().count() == texts.size();
+        return new HashSet<>(texts).size() == texts.size();
     }
 }
