@@ -20,6 +20,8 @@ record EventTime(
         String period,
         String dateNote) {
     private static final String ONE_FORM = "must not stand beside another form of the time";
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
     private static final String IN_RANGE = "must be from 1900 to 2199";
 
     Contradictions judge(Contradictions found) {
@@ -95,10 +97,10 @@ record EventTime(
     }
 
     private static boolean isInRange(Instant instant) {
-        return instant == null || isInRange(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+        return instant == null || !instant.isBefore(EARLIEST) && instant.isBefore(TOO_LATE);
     }
 
     private static boolean isInRange(LocalDate date) {
-        return date == null || date.getYear() >= 1900 && date.getYear() <= 2199;
+        return date == null || isInRange(date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }
