@@ -32,9 +32,9 @@ final class Exchange {
     private final HttpServerRequest in;
     private final HttpServerResponse out;
     private HttpClientRequest upstream;
+    private HttpClientResponse answer;
     private long received;
     private boolean sentAll;
-    private boolean answered;
     private boolean over;
 
     /** @param context its request is paused, and stays so until the service is connected */
@@ -108,7 +108,7 @@ final class Exchange {
         if (over) {
             return;
         }
-        answered = true;
+        answer = from;
         PassedHeaders.response(from.headers(), out.headers());
         out.setStatusCode(from.statusCode());
         if (!from.headers().contains("Content-Length") && mayHaveBody(from.statusCode())) {
@@ -121,7 +121,7 @@ final class Exchange {
         over = true;
         if (!sentAll) {
             // Answered before it had read the request: that connection is of no further use.
-            upstream.reset();
+            reset();
             in.resume();
         }
     }
@@ -132,7 +132,7 @@ final class Exchange {
 
     /** Nothing came back: the caller may try again. */
     void unanswered(Throwable reason) {
-        if (answered || over) {
+        if (answer != null || over) {
             return;
         }
         abandon();
@@ -156,7 +156,14 @@ final class Exchange {
         // Set before the reset, which reports itself as a failure at once.
         over = true;
         if (first && upstream != null) {
-            upstream.reset();
+            reset();
         }
+    }
+
+    private void reset() {
+        if (answer != null) {
+            answer.exceptionHandler(reset -> LOG.debugf("answer given up service=%s", service.id()));
+        }
+        upstream.reset();
     }
 }
