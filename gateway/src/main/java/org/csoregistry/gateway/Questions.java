@@ -43,7 +43,7 @@ public class Questions {
         if (response.statusCode() == 200) {
             return response.body();
         }
-        response.request().reset();
-        return Future.failedFuture(new IllegalStateException(service.id() + " answered " + response.statusCode()));
+        String refusal = service.id() + " answered " + response.statusCode();
+        return response.end().compose(read -> Future.failedFuture(new IllegalStateException(refusal)));
     }
 }
