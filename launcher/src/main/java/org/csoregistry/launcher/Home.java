@@ -5,20 +5,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The project and its {@code .registry} directory, which holds everything that a run writes. */
-record Home(Path project) {
+/**
+ * The project, and the directory that holds everything that a run writes.
+ *
+ * @param root {@code .registry} in the project, unless the environment names another
+ */
+record Home(Path project, Path root) {
 
-    /** The directory named by the system property {@code registry.root} (the script sets it), else the current one. */
-    static Home current() {
-        return new Home(Path.of(System.getProperty("registry.root", ""))
-                .toAbsolutePath()
-                .normalize());
+    /** Environment variable that names another directory for all that a run writes. */
+    static final String VARIABLE = "REGISTRY_DATA";
+
+    Home(Path project) {
+        this(project, project.resolve(".registry"));
     }
 
-    Path root() {
-        return project.resolve(".registry");
+    /** The project named by the system property {@code registry.root} (the script sets it), else the current directory. */
+    static Home current(Map<String, String> environment) {
+        Path project = absolute(System.getProperty("registry.root", ""));
+        String data = environment.getOrDefault(VARIABLE, "");
+        return data.isBlank() ? new Home(project) : new Home(project, absolute(data));
+    }
+
+    private static Path absolute(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     Path postgres() {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Lets one launcher at a time use a {@code .registry}; the system drops the lock when the launcher dies. */
+/** Lets one launcher at a time use a directory; the system drops the lock when the launcher dies. */
 final class InstanceLock implements AutoCloseable {
 
     private final FileChannel channel;

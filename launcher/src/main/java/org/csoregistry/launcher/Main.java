@@ -16,7 +16,7 @@ public final class Main {
         // The PostgreSQL library logs through SLF4J; what matters of it we say ourselves.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         try {
-            run(CommandLine.parse(arguments), Home.current(), System.getenv());
+            run(CommandLine.parse(arguments), Home.current(System.getenv()), System.getenv());
         } catch (LauncherException e) {
             end(e.exitCode(), e.getMessage());
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
