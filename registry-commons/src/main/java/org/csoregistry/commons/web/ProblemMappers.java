@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.csoregistry.commons.problem.Problem;
 import org.csoregistry.commons.problem.ProblemType;
 import org.csoregistry.commons.problem.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -42,6 +43,18 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response overtaken(OptimisticLockException e) {
         return answer(Problem.of(ProblemType.STALE_VERSION, "Another write came first; read the resource again."));
+    }
+
+    /** The store keeps what must be unique, also between writers who could not see each other. */
+    @ServerExceptionMapper
+    Response contradicted(ConstraintViolationException e) {
+        if (e.getKind() != ConstraintViolationException.ConstraintKind.UNIQUE) {
+            return failure(e);
+        }
+        boolean idTaken = e.getConstraintName() != null && e.getConstraintName().endsWith("_pk");
+        return idTaken
+                ? answer(Problem.of(ProblemType.ALREADY_EXISTS, "Another write came first with the same id."))
+                : answer(Problem.of(ProblemType.CONFLICT, "What must be unique belongs to another resource."));
     }
 
     @ServerExceptionMapper
