@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +14,13 @@ import org.csoregistry.commitment.value.CivilDate;
 import org.csoregistry.commitment.value.DocumentLink;
 import org.csoregistry.commitment.value.OrganizationReference;
 import org.csoregistry.commitment.value.Participant;
+import org.csoregistry.commitment.value.SortedCodes;
+import org.csoregistry.commitment.value.Theme;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.text.Countries;
 import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.InLanguages;
 import org.csoregistry.commons.text.LanguageMap;
@@ -41,6 +43,7 @@ import org.csoregistry.commons.text.Texts;
  * @param supporting who helps
  * @param originEventId the meeting at which it was made
  * @param originEventName ours
+ * @param themes short codes such as {@code uncac-13} or {@code sdg-16.6}
  * @param countries ISO 3166-1 alpha-2 codes; those of the letter, if left out
  */
 public record CommitmentDraft(
@@ -58,7 +61,7 @@ public record CommitmentDraft(
         @Size(max = 100) List<@NotNull @Valid OrganizationReference> supporting,
         UUID originEventId,
         @Text(max = 1000) String originEventName,
-        @Size(max = 50) List<@NotNull @Text(max = 100) String> themes,
+        @Size(max = 50) List<@NotNull @Theme String> themes,
         @Size(max = 50) List<@NotNull @CountryCode String> countries,
         @NotNull Audience audience)
         implements Draft {
@@ -71,8 +74,8 @@ public record CommitmentDraft(
         responsible = Draft.list(responsible);
         supporting = Draft.list(supporting);
         originEventName = Texts.normalise(originEventName);
-        themes = Draft.list(themes).stream().map(Texts::normalise).toList();
-        countries = Draft.list(countries);
+        themes = SortedCodes.of(themes, Theme.Validator::isTheme);
+        countries = SortedCodes.of(countries, Countries::isKnown);
     }
 
     @Override
@@ -100,9 +103,7 @@ public record CommitmentDraft(
                 .unless(
                         !evidenceMissing || evidence.isEmpty(),
                         "/evidenceMissing",
-                        "must not be true where there is evidence")
-                .unless(distinct(themes), "/themes", "must not repeat a theme")
-                .unless(distinct(countries), "/countries", "must not repeat a country");
+                        "must not be true where there is evidence");
         Participant.check("/responsible", responsible, found);
         Participant.check("/supporting", supporting, found);
         return found.list();
@@ -187,9 +188,5 @@ public record CommitmentDraft(
                 themes,
                 otherCountries,
                 audience);
-    }
-
-    private static boolean distinct(List<String> texts) {
-        return new HashSet<>(texts).size() == texts.size();
     }
 }

@@ -17,10 +17,13 @@ import org.csoregistry.commitment.value.CivilDate;
 import org.csoregistry.commitment.value.DocumentLink;
 import org.csoregistry.commitment.value.Participant;
 import org.csoregistry.commitment.value.Party;
+import org.csoregistry.commitment.value.SortedCodes;
+import org.csoregistry.commitment.value.Theme;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.text.Countries;
 import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.InLanguages;
 import org.csoregistry.commons.text.LanguageMap;
@@ -41,6 +44,7 @@ import org.csoregistry.commons.text.Texts;
  * @param reviewIntervalMonths the parties meet at least this often; "at least once a year" is 12
  * @param clauses cannot change once signed
  * @param documents versions of the text, each in one language
+ * @param themes short codes such as {@code uncac-13} or {@code sdg-16.6}
  * @param countries ISO 3166-1 alpha-2 codes
  * @param supersededBy another letter
  */
@@ -57,7 +61,7 @@ public record LetterOfIntentDraft(
         @Min(1) @Max(120) Integer reviewIntervalMonths,
         @Size(max = 200) List<@NotNull @Valid Clause> clauses,
         @Size(max = 50) List<@NotNull @Valid DocumentLink> documents,
-        @Size(max = 50) List<@NotNull @Text(max = 100) String> themes,
+        @Size(max = 50) List<@NotNull @Theme String> themes,
         @NotEmpty @Size(max = 50) List<@NotNull @CountryCode String> countries,
         UUID supersededBy,
         @InLanguages(max = 2000) LanguageMap terminationReason,
@@ -71,8 +75,8 @@ public record LetterOfIntentDraft(
         parties = Draft.list(parties);
         clauses = Draft.list(clauses);
         documents = Draft.list(documents);
-        themes = Draft.list(themes).stream().map(Texts::normalise).toList();
-        countries = Draft.list(countries);
+        themes = SortedCodes.of(themes, Theme.Validator::isTheme);
+        countries = SortedCodes.of(countries, Countries::isKnown);
     }
 
     @Override
@@ -92,9 +96,10 @@ public record LetterOfIntentDraft(
                         validFrom == null || validTo == null || !validTo.isBefore(validFrom),
                         "/validTo",
                         "must not be before validFrom")
-                .unless(distinct(clauseNumbers()), "/clauses", "must not repeat a number")
-                .unless(distinct(themes), "/themes", "must not repeat a theme")
-                .unless(distinct(countries), "/countries", "must not repeat a country")
+                .unless(
+                        new HashSet<>(clauseNumbers()).size() == clauseNumbers().size(),
+                        "/clauses",
+                        "must not repeat a number")
                 .unless(
                         (status == LetterStatus.SUPERSEDED) == (supersededBy != null),
                         "/supersededBy",
@@ -162,9 +167,5 @@ public record LetterOfIntentDraft(
                 .map(Clause::number)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static boolean distinct(List<String> texts) {
-        return new HashSet<>(texts).size() == texts.size();
     }
 }

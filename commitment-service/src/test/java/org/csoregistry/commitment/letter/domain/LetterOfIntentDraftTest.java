@@ -55,11 +55,17 @@ class LetterOfIntentDraftTest {
     }
 
     @Test
-    void nothingIsSaidTwice() {
+    void noClauseHasTheNumberOfAnother() {
         assertThat(faults(letter("'clauses':[{'number':'1','text':{}},{'number':' 1','text':{}}]")))
                 .containsExactly("/clauses");
-        assertThat(faults(letter("'countries':['MN','MN'],'themes':['upr','upr ']")))
-                .containsExactly("/themes", "/countries");
+    }
+
+    @Test
+    void codesAreSortedAndComeOnce() {
+        LetterOfIntentDraft letter = letter("'countries':['MN','KE','MN'],'themes':['upr','sdg-16.7','upr']");
+
+        assertThat(letter.countries()).containsExactly("KE", "MN");
+        assertThat(letter.themes()).containsExactly("sdg-16.7", "upr");
     }
 
     @Test
