@@ -112,7 +112,7 @@ public record EngagementEventDraft(
                         "/statusMessage",
                         "must say why it is postponed or cancelled")
                 .unless(new HashSet<>(links).size() == links.size(), "/links", "must not repeat a link")
-                .unless(isEachCountedOnce(), "/attendance", "must not count the same group and gender twice");
+                .unless(countsEachOnce(), "/attendance", "must not count the same group and gender twice");
         for (int i = 0; i < roles.size(); i++) {
             EventRole role = roles.get(i);
             found.unless(
@@ -171,7 +171,7 @@ public record EngagementEventDraft(
                 audience);
     }
 
-    private boolean isEachCountedOnce() {
+    private boolean countsEachOnce() {
         List<Attendance> told = attendance.stream().filter(Objects::nonNull).toList();
         return told.stream().noneMatch(one -> told.stream().anyMatch(other -> other != one && other.repeats(one)));
     }

@@ -54,11 +54,6 @@ class OrganizationReferencesIT {
     }
 
     @Test
-    void anUnknownOrganizationHasNoName() {
-        assertThat(nameIn(event(Audience.PUBLIC))).isNull();
-    }
-
-    @Test
     void aRenameIsANewVersionInHistoryAndFeed() {
         UUID event = event(Audience.PUBLIC);
         Neighbour.names(organization, 1, "Old name");
