@@ -12,7 +12,7 @@ create table commitment (
     due_order date not null generated always as (coalesce(due_on, 'infinity'::date)) stored,
     sort_title text collate "C" not null,
     search_text text not null,
-    content jsonb not null,
+    content json not null,
     withdrawn boolean not null,
     created_at timestamptz not null,
     updated_at timestamptz not null

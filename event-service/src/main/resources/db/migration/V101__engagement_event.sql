@@ -16,7 +16,7 @@ create table engagement_event (
     search_text text not null,
     organizations uuid[] not null,
     themes text[] not null,
-    content jsonb not null,
+    content json not null,
     withdrawn boolean not null,
     created_at timestamptz not null,
     updated_at timestamptz not null

@@ -8,7 +8,7 @@ create table organization (
     type text not null,
     sort_name text collate "C" not null,
     search_text text not null,
-    content jsonb not null,
+    content json not null,
     withdrawn boolean not null,
     created_at timestamptz not null,
     updated_at timestamptz not null

@@ -21,7 +21,6 @@ create table rejected_message (
 create table reference (
     id uuid not null constraint reference_pk primary key,
     resource_type text not null,
-    version bigint not null,
     name text,
     audience text not null
 );

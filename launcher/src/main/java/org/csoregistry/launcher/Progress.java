@@ -23,7 +23,8 @@ final class Progress {
         for (Endpoint service : services) {
             output.printf("  %-22s %s%n", service.label(), ports.url(service));
         }
-        output.printf("  %-22s %s%n", "OpenAPI", ports.url(Endpoint.GATEWAY) + "/q/openapi");
+        output.printf("  %-22s %s%n", "API in the browser", ports.url(Endpoint.GATEWAY) + "/docs");
+        output.printf("  %-22s %s%n", "OpenAPI", ports.url(Endpoint.GATEWAY) + "/openapi");
         output.println();
         output.println("  A token:  ./registry token --role secretariat");
         output.println("  Try:      curl " + ports.url(Endpoint.GATEWAY) + "/v1/organizations");

@@ -15,7 +15,9 @@ import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.text.Texts;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 import org.hibernate.type.SqlTypes;
 
 /** A commitment: the draft last accepted, and the columns by which it is found. */
@@ -50,7 +52,7 @@ class Commitment implements Aggregate<CommitmentDraft> {
     private String sortTitle;
     private String searchText;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private CommitmentDraft content;
 
     private boolean withdrawn;

@@ -10,23 +10,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.csoregistry.commitment.letter.domain.LetterTerms;
-import org.csoregistry.commitment.value.CivilDate;
 import org.csoregistry.commitment.value.DocumentLink;
 import org.csoregistry.commitment.value.OrganizationReference;
 import org.csoregistry.commitment.value.Participant;
-import org.csoregistry.commitment.value.SortedCodes;
-import org.csoregistry.commitment.value.Theme;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.text.CivilDate;
 import org.csoregistry.commons.text.Countries;
 import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.InLanguages;
 import org.csoregistry.commons.text.LanguageMap;
 import org.csoregistry.commons.text.LanguageTag;
+import org.csoregistry.commons.text.SortedCodes;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
+import org.csoregistry.commons.text.Theme;
 
 /**
  * What a caller says of a commitment, and the names that we add.

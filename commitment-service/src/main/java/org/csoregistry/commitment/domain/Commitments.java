@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.csoregistry.commitment.letter.domain.LetterTerms;
 import org.csoregistry.commitment.letter.domain.LettersOfIntent;
+import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
@@ -82,12 +83,14 @@ public class Commitments {
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public Document replace(UUID id, Precondition condition, CommitmentDraft draft, Caller by) {
         return revise(id, condition, before -> draft, by);
     }
 
     /** Our names are no part of what is patched: they go with their ids. So does the day of a status with the status. */
     @Transactional
+    @RetriedWhenOvertaken
     public Document patch(UUID id, Precondition condition, MergePatch patch, Caller by) {
         boolean restated = patch.patch().has("status");
         return revise(
@@ -101,6 +104,7 @@ public class Commitments {
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public void withdraw(UUID id, Precondition condition, Caller by) {
         writes.withdraw(open(id, condition, by), by);
     }

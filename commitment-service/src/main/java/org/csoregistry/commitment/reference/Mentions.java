@@ -22,8 +22,9 @@ class Mentions {
 
     void follow(Change change) {
         Referenced referenced = Referenced.in(change);
-        references.put(change, referenced.name(), referenced.audience());
-        letters.rename(change.resourceId());
-        commitments.rename(change.resourceId());
+        if (references.put(change, referenced.name(), referenced.audience())) {
+            letters.rename(change.resourceId());
+            commitments.rename(change.resourceId());
+        }
     }
 }

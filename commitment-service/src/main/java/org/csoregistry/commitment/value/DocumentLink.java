@@ -3,6 +3,7 @@ package org.csoregistry.commitment.value;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import org.csoregistry.commons.text.CivilDate;
 import org.csoregistry.commons.text.LanguageTag;
 import org.csoregistry.commons.text.Languages;
 import org.csoregistry.commons.text.Text;

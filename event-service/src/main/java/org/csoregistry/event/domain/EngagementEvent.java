@@ -17,7 +17,9 @@ import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.Texts;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 import org.hibernate.type.SqlTypes;
 
 /** An engagement event: the draft last accepted, and the columns by which it is found. */
@@ -51,7 +53,7 @@ class EngagementEvent implements Aggregate<EngagementEventDraft> {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> themes;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private EngagementEventDraft content;
 
     private boolean withdrawn;

@@ -21,8 +21,10 @@ import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.InLanguages;
 import org.csoregistry.commons.text.LanguageMap;
 import org.csoregistry.commons.text.LanguageTag;
+import org.csoregistry.commons.text.SortedCodes;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
+import org.csoregistry.commons.text.Theme;
 import org.csoregistry.event.domain.participation.Attendance;
 import org.csoregistry.event.domain.participation.EventRole;
 import org.csoregistry.event.domain.participation.Project;
@@ -77,13 +79,10 @@ public record EngagementEventDraft(
         @Size(max = 100) List<@NotNull @Valid EventDocument> documents,
         @Size(max = 50) List<@NotNull @InLanguages(max = 2000, required = true) LanguageMap> objectives,
         @Size(max = 50) List<@NotNull @InLanguages(max = 2000, required = true) LanguageMap> outcomes,
-        @Size(max = 50)
-                List<@NotNull @Pattern(regexp = THEME, message = "must be like uncac-13 or sdg-16.6") String> themes,
+        @Size(max = 50) List<@NotNull @Theme String> themes,
         @InLanguages(max = 10_000) LanguageMap description,
         @NotNull Audience audience)
         implements Draft {
-
-    private static final String THEME = "(?=.{1,60}$)[a-z0-9]+([.-][a-z0-9]+)*";
 
     public EngagementEventDraft {
         originalLanguage = LanguageMap.original(originalLanguage, titles);
@@ -97,7 +96,7 @@ public record EngagementEventDraft(
         documents = Draft.list(documents);
         objectives = Draft.list(objectives);
         outcomes = Draft.list(outcomes);
-        themes = SortedCodes.of(themes, theme -> theme.matches(THEME));
+        themes = SortedCodes.of(themes, Theme.Validator::isTheme);
     }
 
     @Override

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
@@ -75,16 +77,21 @@ public class EngagementEvents {
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public Document replace(UUID id, Precondition condition, EngagementEventDraft draft, Caller by) {
         return revise(id, condition, before -> draft, by);
     }
 
+    /** Our names are no part of what is patched: they go with their ids. */
     @Transactional
+    @RetriedWhenOvertaken
     public Document patch(UUID id, Precondition condition, MergePatch patch, Caller by) {
-        return revise(id, condition, before -> patch.apply(before, EngagementEventDraft.class, drafts), by);
+        return revise(
+                id, condition, before -> patch.apply(before.named(Map.of()), EngagementEventDraft.class, drafts), by);
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public void withdraw(UUID id, Precondition condition, Caller by) {
         writes.withdraw(open(id, condition, by), by);
     }

@@ -26,7 +26,8 @@ class OrganizationReferences implements ChangeHandler {
     @Override
     public void apply(Change change) {
         Referenced organization = Referenced.in(change);
-        references.put(change, organization.name(), organization.audience());
-        events.renameOrganization(change.resourceId());
+        if (references.put(change, organization.name(), organization.audience())) {
+            events.renameOrganization(change.resourceId());
+        }
     }
 }

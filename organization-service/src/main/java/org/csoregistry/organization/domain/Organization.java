@@ -18,7 +18,9 @@ import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.text.Texts;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 import org.hibernate.type.SqlTypes;
 
 /** An organization: the draft last accepted, and the columns by which it is found. */
@@ -42,7 +44,7 @@ class Organization implements Aggregate<OrganizationDraft> {
     private String sortName;
     private String searchText;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private OrganizationDraft content;
 
     @ElementCollection

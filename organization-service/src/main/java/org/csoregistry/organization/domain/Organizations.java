@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
@@ -72,16 +73,19 @@ public class Organizations {
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public Document replace(UUID id, Precondition condition, OrganizationDraft draft, Caller by) {
         return revise(id, condition, before -> draft, by);
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public Document patch(UUID id, Precondition condition, MergePatch patch, Caller by) {
         return revise(id, condition, before -> patch.apply(before, OrganizationDraft.class, drafts), by);
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public void withdraw(UUID id, Precondition condition, Caller by) {
         writes.withdraw(open(id, condition, by), by);
     }

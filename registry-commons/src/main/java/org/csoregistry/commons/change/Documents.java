@@ -128,7 +128,7 @@ public class Documents {
                     row.getLong(1),
                     row.getString(2),
                     Audience.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                    Set.of((String[]) row.getArray(4).getArray()),
+                    Set.copyOf(List.of((String[]) row.getArray(4).getArray())),
                     row.getString(5),
                     row.getObject(6, OffsetDateTime.class).toInstant().toString(),
                     row.getString(7));

@@ -27,6 +27,10 @@ public interface LedgerSettings {
     @WithDefault("1000")
     int relayBatch();
 
+    /** How long the broker may take to acknowledge before the relay says that it does not deliver. 100 ms to 1 min. */
+    @WithDefault("3s")
+    Duration relayPatience();
+
     /** Partitions of a topic that the relay creates. 1 keeps the total order; more keep the order per resource. */
     @WithDefault("1")
     int topicPartitions();

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 
@@ -79,12 +81,24 @@ class Relay implements LeaderLoop.Task {
             acknowledgements.add(producer.send(name.topic(settings.collection()), change));
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            acknowledgement.get();
+            await(acknowledgement);
         }
         if (!changes.isEmpty()) {
             record(name, changes.get(changes.size() - 1).sequence(), connection);
         }
         return changes.size() == settings.relayBatch();
+    }
+
+    /** The producer tries for as long as it takes; that it does is known after a while. */
+    private void await(Future<RecordMetadata> acknowledgement) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                acknowledgement.get(settings.relayPatience().toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                state.late();
+            }
+        }
     }
 
     private static long position(FeedName name, Connection connection) throws SQLException {

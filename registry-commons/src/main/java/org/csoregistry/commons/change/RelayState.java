@@ -21,6 +21,10 @@ public class RelayState {
         delivering = true;
     }
 
+    void late() {
+        delivering = false;
+    }
+
     void failed() {
         delivering = false;
         failures.increment();

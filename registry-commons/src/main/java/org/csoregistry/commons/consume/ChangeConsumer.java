@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.change.ChangeTopics;
 import org.csoregistry.commons.change.FeedName;
@@ -34,6 +35,7 @@ class ChangeConsumer {
     private final Inbox inbox;
     private final LedgerSettings settings;
     private final Thread thread = new Thread(this::run, "registry-consumer");
+    private volatile KafkaConsumer<byte[], byte[]> current;
     private volatile boolean closed;
 
     ChangeConsumer(@All List<ChangeHandler> handlers, ChangeTopics topics, Inbox inbox, LedgerSettings settings) {
@@ -53,7 +55,12 @@ class ChangeConsumer {
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         closed = true;
-        thread.interrupt();
+        KafkaConsumer<byte[], byte[]> consuming = current;
+        if (consuming == null) {
+            thread.interrupt();
+        } else {
+            consuming.wakeup();
+        }
         thread.join(5_000);
     }
 
@@ -62,8 +69,8 @@ class ChangeConsumer {
             try {
                 topics.ensure(handlers.keySet());
                 consume();
-            } catch (InterruptedException | InterruptException e) {
-                // Only stop() interrupts this thread.
+            } catch (InterruptedException | InterruptException | WakeupException e) {
+                // Only stop() interrupts or wakes this thread.
                 closed = true;
             } catch (ExecutionException | RuntimeException e) {
                 LOG.warnf("consumer stopped, will try again in %s: %s", settings.retryInterval(), e.getMessage());
@@ -76,6 +83,7 @@ class ChangeConsumer {
     private void consume() {
         try (KafkaConsumer<byte[], byte[]> consumer = topics.openConsumer("registry-" + settings.collection())) {
             consumer.subscribe(handlers.keySet());
+            current = consumer;
             while (!closed) {
                 var messages = consumer.poll(Duration.ofSeconds(1));
                 messages.forEach(this::apply);
@@ -83,6 +91,8 @@ class ChangeConsumer {
                     consumer.commitSync();
                 }
             }
+        } finally {
+            current = null;
         }
     }
 

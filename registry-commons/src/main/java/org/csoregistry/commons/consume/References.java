@@ -60,22 +60,25 @@ public class References {
         }
     }
 
-    /** Keeps the name that a neighbour's change carries; null for a withdrawn resource. */
-    public void put(Change change, String name, Audience audience) {
+    /**
+     * Keeps the name that a neighbour's change carries; null for a withdrawn resource.
+     *
+     * @return whether that is news to those who mention it
+     */
+    public boolean put(Change change, String name, Audience audience) {
         try (Connection connection = dataSource.getConnection()) {
             lock(change.resourceId(), "pg_advisory_xact_lock", connection);
             try (PreparedStatement upsert = connection.prepareStatement(
                     """
-                    insert into reference (id, resource_type, version, name, audience) values (?, ?, ?, ?, ?)
-                    on conflict (id) do update
-                    set version = excluded.version, name = excluded.name, audience = excluded.audience
+                    insert into reference (id, resource_type, name, audience) values (?, ?, ?, ?)
+                    on conflict (id) do update set name = excluded.name, audience = excluded.audience
+                    where (reference.name, reference.audience) is distinct from (excluded.name, excluded.audience)
                     """)) {
                 upsert.setObject(1, change.resourceId());
                 upsert.setString(2, change.resourceType());
-                upsert.setLong(3, change.version());
-                upsert.setString(4, name);
-                upsert.setString(5, Codes.wire(audience));
-                upsert.executeUpdate();
+                upsert.setString(3, name);
+                upsert.setString(4, Codes.wire(audience));
+                return upsert.executeUpdate() == 1;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the reference could not be written", e);

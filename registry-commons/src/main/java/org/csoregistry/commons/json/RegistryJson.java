@@ -25,6 +25,7 @@ public final class RegistryJson {
                             .build())
                     .build())
             .addModule(new JavaTimeModule())
+            .addModule(StrictScalars.module())
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -40,7 +40,7 @@ public interface Filter {
 
     /** Equal to one of the ids. */
     static Filter id(String column) {
-        return (where, name, value) -> where.and(column + "::text = any(?)", ids(name, value));
+        return (where, name, value) -> where.and(column + " = any(cast(? as uuid[]))", ids(name, value));
     }
 
     /** An array of ids holding one of those given. */
@@ -92,9 +92,13 @@ public interface Filter {
 
     private static LocalDate date(String name, String value) {
         try {
-            return LocalDate.parse(value);
+            LocalDate date = LocalDate.parse(value);
+            if (date.getYear() >= 1 && date.getYear() <= 9999) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new InvalidInput(Violation.ofParameter(name, "must be a date such as 2015-10-15"));
+            // refused below
         }
+        throw new InvalidInput(Violation.ofParameter(name, "must be a date such as 2015-10-15"));
     }
 }

@@ -64,6 +64,11 @@ final class LedgerStore implements AutoCloseable {
             }
 
             @Override
+            public Duration relayPatience() {
+                return Duration.ofSeconds(3);
+            }
+
+            @Override
             public int topicPartitions() {
                 return 1;
             }

@@ -2,6 +2,7 @@ package org.csoregistry.commons.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.csoregistry.commons.testing.Registry.secretariat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.testing.FeedFollower.Seen;
@@ -92,6 +94,22 @@ public abstract class LedgerContract {
             Number current = secretariat().get(registry().path() + "/" + id).path("version");
             shared.merge(id, current.longValue(), Math::max);
         }
+    }
+
+    @Test
+    void writersOfAnyVersionWaitForEachOtherInsteadOfBeingRefused() throws Exception {
+        UUID id = registry().created("Contended");
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+
+        List<Future<Response>> answers = IntStream.range(0, 3)
+                .mapToObj(i -> threads.submit(() -> registry().patchAny(id, "Contender " + i)))
+                .toList();
+
+        for (Future<Response> answer : answers) {
+            assertThat(answer.get().statusCode()).as(answer.get().asString()).isEqualTo(200);
+        }
+        threads.shutdown();
+        secretariat().get(registry().path() + "/" + id).then().body("version", equalTo(4));
     }
 
     @Test

@@ -66,13 +66,26 @@ public record Registry(String path, String text, String draft) {
     }
 
     public Response rename(UUID id, long version, String name) {
-        return patch(id, version, "{\"" + text + "\":{\"en\":\"" + name + "\"}}");
+        return patch(id, "\"" + version + "\"", named(name));
+    }
+
+    /** Renames whichever version is there. */
+    public Response patchAny(UUID id, String name) {
+        return patch(id, "*", named(name));
     }
 
     public Response patch(UUID id, long version, String patch) {
+        return patch(id, "\"" + version + "\"", patch);
+    }
+
+    private String named(String name) {
+        return "{\"" + text + "\":{\"en\":\"" + name + "\"}}";
+    }
+
+    private Response patch(UUID id, String ifMatch, String patch) {
         return secretariat()
                 .contentType(MergePatch.MEDIA_TYPE + "; charset=UTF-8")
-                .header("If-Match", "\"" + version + "\"")
+                .header("If-Match", ifMatch)
                 .body(patch)
                 .patch(path + "/" + id);
     }

@@ -16,7 +16,9 @@ import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.text.Texts;
+import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 import org.hibernate.type.SqlTypes;
 
 /** A letter of intent: the draft last accepted, and the columns by which it is found. */
@@ -50,7 +52,7 @@ class LetterOfIntent implements Aggregate<LetterOfIntentDraft> {
     private String sortTitle;
     private String searchText;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private LetterOfIntentDraft content;
 
     private boolean withdrawn;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
@@ -93,18 +94,21 @@ public class LettersOfIntent {
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public Document replace(UUID id, Precondition condition, LetterOfIntentDraft draft, Caller by) {
         return revise(id, condition, before -> draft, by);
     }
 
     /** Our names are no part of what is patched: they go with their ids. */
     @Transactional
+    @RetriedWhenOvertaken
     public Document patch(UUID id, Precondition condition, MergePatch patch, Caller by) {
         return revise(
                 id, condition, before -> patch.apply(before.named(Map.of()), LetterOfIntentDraft.class, drafts), by);
     }
 
     @Transactional
+    @RetriedWhenOvertaken
     public void withdraw(UUID id, Precondition condition, Caller by) {
         LetterOfIntent letter = open(id, condition, by);
         repository.claim(letter);

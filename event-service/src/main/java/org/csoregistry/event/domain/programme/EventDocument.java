@@ -3,6 +3,7 @@ package org.csoregistry.event.domain.programme;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import org.csoregistry.commons.text.CivilDate;
 import org.csoregistry.commons.text.LanguageTag;
 import org.csoregistry.commons.text.Languages;
 import org.csoregistry.commons.text.Text;
@@ -22,7 +23,7 @@ public record EventDocument(
         @LanguageTag String language,
         @NotNull @Pattern(regexp = "https?://[^\\s]{1,2000}", message = "must be an http or https address") String url,
         @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hexadecimal digits") String sha256,
-        LocalDate date) {
+        @CivilDate LocalDate date) {
 
     public EventDocument {
         title = Texts.normalise(title);

@@ -1,4 +1,4 @@
-package org.csoregistry.commitment.value;
+package org.csoregistry.commons.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

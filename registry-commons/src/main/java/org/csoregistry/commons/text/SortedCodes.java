@@ -1,4 +1,4 @@
-package org.csoregistry.event.domain;
+package org.csoregistry.commons.text;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -6,11 +6,11 @@ import java.util.function.Predicate;
 import org.csoregistry.commons.json.Draft;
 
 /** Codes of which neither order nor repetition means anything. */
-final class SortedCodes {
+public final class SortedCodes {
     private SortedCodes() {}
 
     /** Sorted and each once; as given while one is not valid, so that a refusal points at where it stands. */
-    static List<String> of(List<String> given, Predicate<String> valid) {
+    public static List<String> of(List<String> given, Predicate<String> valid) {
         List<String> codes = Draft.list(given);
         return codes.stream().allMatch(code -> code != null && valid.test(code))
                 ? List.copyOf(new TreeSet<>(codes))
