@@ -1,6 +1,5 @@
 package org.csoregistry.system;
 
-import java.time.Duration;
 import org.csoregistry.system.client.Api;
 import org.csoregistry.system.client.Patience;
 
@@ -48,13 +47,9 @@ record Chain(String organization, String event, String letter, String commitment
 
     /** Waits until the event, the letter and the promise all call the organization so; null: by no name. */
     void awaitNamed(Api api, String name) {
-        awaitNamed(api, name, Patience.USUAL);
-    }
-
-    void awaitNamed(Api api, String name, Duration limit) {
-        Patience.until("the event to say " + name, limit, () -> same(name, nameInEvent(api)));
-        Patience.until("the letter to say " + name, limit, () -> same(name, nameInLetter(api)));
-        Patience.until("the promise to say " + name, limit, () -> same(name, nameInCommitment(api)));
+        Patience.until("the event to say " + name, () -> same(name, nameInEvent(api)));
+        Patience.until("the letter to say " + name, () -> same(name, nameInLetter(api)));
+        Patience.until("the promise to say " + name, () -> same(name, nameInCommitment(api)));
     }
 
     private static boolean same(String expected, String actual) {

@@ -2,7 +2,6 @@ package org.csoregistry.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.csoregistry.system.client.Answer;
 import org.csoregistry.system.client.Api;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Something the registry stands on goes away and comes back; nobody restarts anything else. */
 class OutageIT {
-
-    /** A killed member of a consumer group counts as alive for the group's session timeout, 45 s unless set. */
-    private static final Duration KAFKA_NOTICES_A_DEAD_CONSUMER = Duration.ofSeconds(60);
 
     private Suite suite;
     private Api secretariat;
@@ -117,7 +113,7 @@ class OutageIT {
         anonymous.get(chain.letterPath()).mustBe(200);
         // The launcher starts it again.
         suite.awaitHealthy();
-        chain.awaitNamed(anonymous, "Sociable Society", KAFKA_NOTICES_A_DEAD_CONSUMER);
+        chain.awaitNamed(anonymous, "Sociable Society");
         Sequences.assertWhole(Feed.of(secretariat, "events", "full").catchUp().seen());
     }
 

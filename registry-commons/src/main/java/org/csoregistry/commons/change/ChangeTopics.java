@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +24,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @ApplicationScoped
 public class ChangeTopics {
     private static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+    /** Less than the store lets a leader be silent, see {@link DirectConnections}. */
+    private static final int MAX_WAIT_MS = 5_000;
 
     private final Map<String, Object> broker;
     private final LedgerSettings settings;
@@ -42,7 +46,7 @@ public class ChangeTopics {
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_WAIT_MS);
         // A message that expired between its neighbours would leave a hole: it is retried until the line is stopped.
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         return new ChangeProducer(new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
@@ -57,6 +61,9 @@ public class ChangeTopics {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        // A consumer that was killed holds its partitions for this long; its successor must not wait a minute.
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -67,7 +74,10 @@ public class ChangeTopics {
                 "-1",
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(MAX_MESSAGE_BYTES));
-        try (Admin admin = Admin.create(broker)) {
+        Map<String, Object> patience = new HashMap<>(broker);
+        patience.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, MAX_WAIT_MS);
+        patience.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, MAX_WAIT_MS);
+        try (Admin admin = Admin.create(patience)) {
             for (String topic : topics) {
                 try {
                     admin.createTopics(List.of(new NewTopic(topic, Optional.of(settings.topicPartitions()), replicas())

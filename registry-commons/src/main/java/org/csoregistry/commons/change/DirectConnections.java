@@ -3,6 +3,7 @@ package org.csoregistry.commons.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.Driver;
@@ -14,6 +15,9 @@ import org.postgresql.PGProperty;
  */
 @ApplicationScoped
 class DirectConnections {
+    /** Longer than any leader's pause between two statements. */
+    private static final String IDLE_LIMIT = "set idle_session_timeout = '10s'";
+
     private final String url;
     private final String user;
     private final String password;
@@ -27,6 +31,10 @@ class DirectConnections {
         this.password = password;
     }
 
+    /**
+     * Opens a session that the store ends when it has been idle for 10 s: a leader that was frozen, not killed, would
+     * hold its lock for as long as it stays frozen.
+     */
     Connection open(String purpose) throws SQLException {
         Properties properties = new Properties();
         PGProperty.USER.set(properties, user);
@@ -36,6 +44,10 @@ class DirectConnections {
         // A leader behind a dead line must find out, or nobody leads.
         PGProperty.SOCKET_TIMEOUT.set(properties, 30);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        return new Driver().connect(url, properties);
+        Connection connection = new Driver().connect(url, properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(IDLE_LIMIT);
+        }
+        return connection;
     }
 }

@@ -35,6 +35,7 @@ final class LeaderLoop {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean leading;
+    private boolean complained;
 
     LeaderLoop(String name, long lockKey, DirectConnections connections, Task task, LedgerSettings settings) {
         this.name = name;
@@ -73,7 +74,7 @@ final class LeaderLoop {
                 stand(connection);
                 lead(connection);
             } catch (SQLException | RuntimeException e) {
-                LOG.warnf("%s stopped, will try again in %s: %s", name, settings.retryInterval(), e.getMessage());
+                complain(e);
             } catch (InterruptedException e) {
                 // Only close() interrupts this thread.
                 closed = true;
@@ -82,6 +83,14 @@ final class LeaderLoop {
                 task.stop();
             }
             pause(settings.retryInterval());
+        }
+    }
+
+    /** Once for each outage, not once for each try. */
+    private void complain(Exception e) {
+        if (!complained) {
+            LOG.warnf("%s stopped, will try again every %s: %s", name, settings.retryInterval(), e.getMessage());
+            complained = true;
         }
     }
 
@@ -94,6 +103,7 @@ final class LeaderLoop {
                     row.next();
                     if (row.getBoolean(1)) {
                         leading = true;
+                        complained = false;
                         LOG.infof("%s leads", name);
                         return;
                     }

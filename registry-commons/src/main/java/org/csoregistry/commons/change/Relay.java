@@ -81,7 +81,7 @@ class Relay implements LeaderLoop.Task {
             acknowledgements.add(producer.send(name.topic(settings.collection()), change));
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            await(acknowledgement);
+            await(acknowledgement, connection);
         }
         if (!changes.isEmpty()) {
             record(name, changes.get(changes.size() - 1).sequence(), connection);
@@ -90,14 +90,23 @@ class Relay implements LeaderLoop.Task {
     }
 
     /** The producer tries for as long as it takes; that it does is known after a while. */
-    private void await(Future<RecordMetadata> acknowledgement) throws InterruptedException, ExecutionException {
+    private void await(Future<RecordMetadata> acknowledgement, Connection connection)
+            throws InterruptedException, ExecutionException, SQLException {
         while (true) {
             try {
                 acknowledgement.get(settings.relayPatience().toMillis(), TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
                 state.late();
+                mustStillLead(connection);
             }
+        }
+    }
+
+    /** A session that says nothing is ended by the store, and the leadership with it. */
+    private static void mustStillLead(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement("select 1")) {
+            question.execute();
         }
     }
 

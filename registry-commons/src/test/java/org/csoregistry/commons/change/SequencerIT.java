@@ -166,4 +166,17 @@ class SequencerIT {
         LedgerStore.await("the change to be numbered", () -> store.inSequence().contains(id));
         loop.close();
     }
+
+    @Test
+    void aLeaderThatIsFrozenLosesItsLock() throws Exception {
+        try (Connection frozen = store.connections().open("frozen")) {
+            frozen.createStatement().execute("select pg_advisory_lock(" + Sequencer.LOCK_KEY + ")");
+            LeaderLoop standby = new LeaderLoop(
+                    "standby", Sequencer.LOCK_KEY, store.connections(), sequencer, LedgerStore.settings());
+            standby.start();
+
+            LedgerStore.await("the standby to lead", standby::isLeading);
+            standby.close();
+        }
+    }
 }
