@@ -65,7 +65,7 @@ public class Commitments {
         return lists.page(CommitmentListing.LISTING, query, by);
     }
 
-    public List<Documents.HistoryLine> history(UUID id, long before, int limit, Caller by) {
+    public Documents.History history(UUID id, long before, int limit, Caller by) {
         return documents.history(TYPE, id, before, limit, by);
     }
 

@@ -8,6 +8,7 @@ import org.csoregistry.commons.text.LanguageTag;
 import org.csoregistry.commons.text.Languages;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
+import org.csoregistry.commons.text.WebAddress;
 
 /**
  * A document kept elsewhere: a version of a letter's text, or evidence.
@@ -21,7 +22,7 @@ public record DocumentLink(
         @NotNull @Text(max = 300) String title,
         DocumentType type,
         @LanguageTag String language,
-        @NotNull @Pattern(regexp = "https?://[^\\s]{1,2000}", message = "must be an http or https address") String url,
+        @NotNull @WebAddress String url,
         @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case") String sha256,
         @CivilDate LocalDate date) {
 

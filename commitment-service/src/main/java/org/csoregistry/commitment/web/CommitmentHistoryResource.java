@@ -48,7 +48,7 @@ public class CommitmentHistoryResource {
             @Context UriInfo uri) {
         ListQuery.mustBeWithinLimit(limit);
         long before = after == null ? Long.MAX_VALUE : after;
-        return FeedAnswers.history(commitments.history(id, before, limit, callers.current()), limit, uri);
+        return FeedAnswers.history(commitments.history(id, before, limit, callers.current()), uri);
     }
 
     @GET

@@ -60,7 +60,7 @@ public class EngagementEvents {
         return lists.page(EngagementEventListing.LISTING, query, by);
     }
 
-    public List<Documents.HistoryLine> history(UUID id, long before, int limit, Caller by) {
+    public Documents.History history(UUID id, long before, int limit, Caller by) {
         return documents.history(TYPE, id, before, limit, by);
     }
 

@@ -48,7 +48,7 @@ public class EngagementEventHistoryResource {
             @Context UriInfo uri) {
         ListQuery.mustBeWithinLimit(limit);
         long before = after == null ? Long.MAX_VALUE : after;
-        return FeedAnswers.history(events.history(id, before, limit, callers.current()), limit, uri);
+        return FeedAnswers.history(events.history(id, before, limit, callers.current()), uri);
     }
 
     @GET

@@ -2,7 +2,6 @@ package org.csoregistry.organization.domain;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.csoregistry.commons.text.LanguageMap;
 import org.csoregistry.commons.text.LanguageTag;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
+import org.csoregistry.commons.text.WebAddress;
 
 /**
  * What a caller says of an organization.
@@ -33,7 +33,7 @@ public record OrganizationDraft(
         @NotNull OrganizationType type,
         @CountryCode String country,
         @Size(max = 50) List<@NotNull @Valid Identifier> identifiers,
-        @Pattern(regexp = "https?://[^\\s]{1,2000}", message = "must be an http or https address") String website,
+        @WebAddress String website,
         @InLanguages(max = 5000) LanguageMap description,
         @NotNull Audience audience)
         implements Draft {

@@ -3,7 +3,6 @@ package org.csoregistry.organization.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
@@ -55,7 +54,7 @@ public class Organizations {
         return lists.page(OrganizationListing.LISTING, query, by);
     }
 
-    public List<Documents.HistoryLine> history(UUID id, long before, int limit, Caller by) {
+    public Documents.History history(UUID id, long before, int limit, Caller by) {
         return documents.history(TYPE, id, before, limit, by);
     }
 

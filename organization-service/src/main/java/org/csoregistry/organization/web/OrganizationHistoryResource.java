@@ -48,7 +48,7 @@ public class OrganizationHistoryResource {
             @Context UriInfo uri) {
         ListQuery.mustBeWithinLimit(limit);
         long before = after == null ? Long.MAX_VALUE : after;
-        return FeedAnswers.history(organizations.history(id, before, limit, callers.current()), limit, uri);
+        return FeedAnswers.history(organizations.history(id, before, limit, callers.current()), uri);
     }
 
     @GET

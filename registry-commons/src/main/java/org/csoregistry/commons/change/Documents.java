@@ -77,14 +77,25 @@ public class Documents {
                 .document(id);
     }
 
-    /** Newest first: at most {@code limit} versions before {@code before}, less those that the caller may not read. */
-    public List<HistoryLine> history(String type, UUID id, long before, int limit, Caller caller) {
+    /**
+     * A part of a resource's history.
+     *
+     * @param lines newest first, less those that the caller may not read
+     * @param next the version to go on before; null at the end
+     */
+    public record History(List<HistoryLine> lines, Long next) {}
+
+    /** At most {@code limit} versions before {@code before}. */
+    public History history(String type, UUID id, long before, int limit, Caller caller) {
         mustReadHistory(type, id, caller);
         boolean showActor = caller.is(Role.SECRETARIAT) || caller.is(Role.FIELD_OFFICE);
-        return read(BEFORE_VERSION, id, type, before, limit).stream()
+        List<Row> rows = read(BEFORE_VERSION, id, type, before, limit);
+        long oldest = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).version();
+        List<HistoryLine> lines = rows.stream()
                 .filter(row -> row.readableBy(caller, id))
                 .map(row -> row.line(showActor))
                 .toList();
+        return new History(lines, rows.size() == limit && oldest > 1 ? oldest : null);
     }
 
     /** History ends with the resource, except for the secretariat. */

@@ -104,7 +104,7 @@ class ChangeConsumer {
                     handlers.get(message.topic()).apply(change);
                 }
             });
-        } catch (MessageReader.Unreadable e) {
+        } catch (UnreadableChange e) {
             LOG.errorf("rejected %s/%d@%d: %s", message.topic(), message.partition(), message.offset(), e.getMessage());
             inbox.reject(message, e.getMessage());
         }

@@ -16,24 +16,16 @@ import org.csoregistry.commons.json.RegistryJson;
 final class MessageReader {
     private MessageReader() {}
 
-    /** What no retry can make readable. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String reason) {
-            super(reason);
-        }
-    }
-
-    static Change read(ConsumerRecord<byte[], byte[]> message) throws Unreadable {
+    /** @throws UnreadableChange if it is not one of the registry's */
+    static Change read(ConsumerRecord<byte[], byte[]> message) {
         try {
             JsonNode document = RegistryJson.MAPPER.readTree(message.value() == null ? new byte[0] : message.value());
             UUID resourceId = UUID.fromString(header(message, "ce_subject"));
             if (!document.path("id").asText().equals(resourceId.toString())) {
-                throw new Unreadable("the document's id is not the subject");
+                throw new UnreadableChange("the document's id is not the subject");
             }
             if (!document.path("version").isIntegralNumber()) {
-                throw new Unreadable("the document has no version");
+                throw new UnreadableChange("the document has no version");
             }
             String type = header(message, "ce_type");
             return new Change(
@@ -47,14 +39,14 @@ final class MessageReader {
                     OffsetDateTime.parse(header(message, "ce_time")).toInstant(),
                     new String(message.value(), UTF_8));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            throw new Unreadable(e.getClass().getSimpleName());
+            throw new UnreadableChange(e.getClass().getSimpleName());
         }
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) throws Unreadable {
+    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
         if (header == null) {
-            throw new Unreadable("header " + name + " is missing");
+            throw new UnreadableChange("header " + name + " is missing");
         }
         return new String(header.value(), UTF_8);
     }

@@ -1,6 +1,7 @@
 package org.csoregistry.commons.consume;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.json.RegistryJson;
@@ -15,11 +16,24 @@ import org.csoregistry.commons.text.LanguageMap;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Referenced(LanguageMap names, LanguageMap titles, String originalLanguage, Audience audience) {
 
-    /** A withdrawn resource has neither name nor audience left; it is named to nobody. */
+    /**
+     * A withdrawn resource has neither name nor audience left; it is named to nobody.
+     *
+     * @throws UnreadableChange if the document is not of a form that a neighbour writes
+     */
     public static Referenced in(Change change) {
-        return change.isWithdrawal()
-                ? new Referenced(null, null, null, Audience.RESTRICTED)
-                : RegistryJson.read(change.document(), Referenced.class);
+        if (change.isWithdrawal()) {
+            return new Referenced(null, null, null, Audience.RESTRICTED);
+        }
+        try {
+            Referenced referenced = RegistryJson.MAPPER.readValue(change.document(), Referenced.class);
+            if (referenced.audience == null) {
+                throw new UnreadableChange("the document has no audience");
+            }
+            return referenced;
+        } catch (JsonProcessingException e) {
+            throw new UnreadableChange("the document has another form");
+        }
     }
 
     /** The one text to show; null if there is none. */

@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,6 +36,9 @@ import org.csoregistry.commons.problem.Violation;
 @ApplicationScoped
 public class IdempotencyKeys {
     private static final int MAX_KEY = 200;
+
+    /** How long a retry is recognised: an office may have been offline for days. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
@@ -71,6 +76,7 @@ public class IdempotencyKeys {
             }
             Document written = write.get();
             remember(key, caller, hash, written, connection);
+            forgetExpired(connection);
             return new Answer(written, false);
         } catch (SQLException e) {
             throw new IllegalStateException("the idempotency key could not be kept", e);
@@ -124,8 +130,21 @@ public class IdempotencyKeys {
             insert.setString(3, hash);
             insert.setObject(4, written.id());
             insert.setLong(5, written.version());
-            insert.setObject(6, clock.instant().atOffset(java.time.ZoneOffset.UTC));
+            insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
+        }
+    }
+
+    /** A few with each new key, so that the table neither grows for ever nor needs a clean-up of its own. */
+    private void forgetExpired(Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(
+                """
+                delete from idempotency_key where (caller, key) in (
+                    select caller, key from idempotency_key where created_at < ?
+                    order by created_at limit 10 for update skip locked)
+                """)) {
+            delete.setObject(1, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
         }
     }
 

@@ -55,11 +55,10 @@ public class FeedAnswers {
         return Answers.page(new Page(items, new FeedCursor(feedName, last).encode(), null), uri);
     }
 
-    /** A page of a resource's history; its cursor is the oldest version shown. */
-    public static Response history(List<Documents.HistoryLine> lines, int limit, UriInfo uri) {
-        List<String> items = lines.stream().map(RegistryJson::write).toList();
-        long oldest = lines.isEmpty() ? 1 : lines.get(lines.size() - 1).version();
-        String next = lines.size() == limit && oldest > 1 ? Long.toString(oldest) : null;
+    /** A page of a resource's history; its cursor is the version to go on before. */
+    public static Response history(Documents.History history, UriInfo uri) {
+        List<String> items = history.lines().stream().map(RegistryJson::write).toList();
+        String next = history.next() == null ? null : history.next().toString();
         return Answers.page(new Page(items, next, null), uri);
     }
 

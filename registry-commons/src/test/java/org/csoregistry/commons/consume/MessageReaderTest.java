@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.change.Ids;
-import org.csoregistry.commons.consume.MessageReader.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +40,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aCloudEventIsReadAsAChange() throws Unreadable {
+    void aCloudEventIsReadAsAChange() {
         Change change = MessageReader.read(message(headers(), DOCUMENT));
 
         assertThat(change.sequence()).isEqualTo(42);
@@ -59,7 +59,7 @@ class MessageReaderTest {
         headers.remove(name);
 
         assertThatThrownBy(() -> MessageReader.read(message(headers, DOCUMENT)))
-                .isInstanceOf(Unreadable.class)
+                .isInstanceOf(UnreadableChange.class)
                 .hasMessageContaining(name);
     }
 
@@ -76,14 +76,37 @@ class MessageReaderTest {
         Map<String, String> headers = headers();
         headers.put(name, value);
 
-        assertThatThrownBy(() -> MessageReader.read(message(headers, DOCUMENT))).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> MessageReader.read(message(headers, DOCUMENT))).isInstanceOf(UnreadableChange.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nope", "[]", "{}", "null", "{\"id\":\"another\",\"version\":3}"})
     void aDocumentThatIsNotTheSubjectsIsUnreadable(String document) {
         assertThatThrownBy(() -> MessageReader.read(message(headers(), document)))
-                .isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> MessageReader.read(message(headers(), null))).isInstanceOf(Unreadable.class);
+                .isInstanceOf(UnreadableChange.class);
+        assertThatThrownBy(() -> MessageReader.read(message(headers(), null))).isInstanceOf(UnreadableChange.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"names\":5,\"audience\":\"public\"", "\"names\":{\"en\":\"a\"}", "\"audience\":\"everyone\""})
+    void aDocumentOfAnotherFormIsUnreadable(String properties) {
+        String document = DOCUMENT.replace("}", "," + properties + "}");
+        Change change = MessageReader.read(message(headers(), document));
+
+        assertThatThrownBy(() -> Referenced.in(change)).isInstanceOf(UnreadableChange.class);
+    }
+
+    @Test
+    void aNeighbourIsNamedInEnglishOrItsOwnLanguageAndNotAtAllOnceWithdrawn() {
+        String properties = ",\"names\":{\"mn\":\"Монгол\"},\"originalLanguage\":\"mn\",\"audience\":\"partner\"}";
+        Change named = MessageReader.read(message(headers(), DOCUMENT.replace("}", properties)));
+        Map<String, String> headers = headers();
+        headers.put("ce_type", "org.csoregistry.organization.withdrawn.v1");
+        Change withdrawn = MessageReader.read(message(headers, DOCUMENT));
+
+        assertThat(Referenced.in(named).name()).isEqualTo("Монгол");
+        assertThat(Referenced.in(named).audience()).isEqualTo(Audience.PARTNER);
+        assertThat(Referenced.in(withdrawn).name()).isNull();
     }
 }

@@ -187,6 +187,25 @@ public abstract class ConventionsContract {
     }
 
     @Test
+    void historyGoesOnBehindVersionsThatTheReaderMayNotSee() {
+        UUID id = registry().created("Seen");
+        registry().patch(id, 1, "{\"audience\":\"restricted\"}").then().statusCode(200);
+        registry().rename(id, 2, "Unseen").then().statusCode(200);
+        registry().patch(id, 3, "{\"audience\":\"public\"}").then().statusCode(200);
+        String path = registry().path() + "/" + id + "/history?limit=1";
+
+        List<Integer> seen = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            Response page = anonymous().get(path + after);
+            seen.addAll(page.path("items.version"));
+            after = page.path("next") == null ? null : "&after=" + page.path("next");
+        }
+
+        Assertions.assertThat(seen).containsExactly(4, 1);
+    }
+
+    @Test
     void historyNamesItsAuthorsToTheSecretariatOnly() {
         UUID id = registry().created("Authored");
         String path = registry().path() + "/" + id + "/history";

@@ -3,7 +3,6 @@ package org.csoregistry.commitment.letter.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +63,7 @@ public class LettersOfIntent {
         return lists.page(LetterOfIntentListing.LISTING, query, by);
     }
 
-    public List<Documents.HistoryLine> history(UUID id, long before, int limit, Caller by) {
+    public Documents.History history(UUID id, long before, int limit, Caller by) {
         return documents.history(TYPE, id, before, limit, by);
     }
 

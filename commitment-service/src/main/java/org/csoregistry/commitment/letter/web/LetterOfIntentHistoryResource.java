@@ -48,7 +48,7 @@ public class LetterOfIntentHistoryResource {
             @Context UriInfo uri) {
         ListQuery.mustBeWithinLimit(limit);
         long before = after == null ? Long.MAX_VALUE : after;
-        return FeedAnswers.history(letters.history(id, before, limit, callers.current()), limit, uri);
+        return FeedAnswers.history(letters.history(id, before, limit, callers.current()), uri);
     }
 
     @GET

@@ -1,10 +1,10 @@
 package org.csoregistry.event.domain.place;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
+import org.csoregistry.commons.text.WebAddress;
 
 /**
  * Where an event takes place, on the ground or on the net.
@@ -20,7 +20,7 @@ public record Venue(
         @Text(max = 100) String region,
         @CountryCode String country,
         @Valid Coordinates coordinates,
-        @Pattern(regexp = "https?://[^\\s]{1,2000}", message = "must be an http or https address") String url) {
+        @WebAddress String url) {
 
     public Venue {
         name = Texts.normalise(name);

@@ -8,6 +8,7 @@ import org.csoregistry.commons.text.LanguageTag;
 import org.csoregistry.commons.text.Languages;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
+import org.csoregistry.commons.text.WebAddress;
 
 /**
  * A document about an event, kept elsewhere.
@@ -21,7 +22,7 @@ public record EventDocument(
         @NotNull @Text(max = 300) String title,
         @NotNull DocumentType type,
         @LanguageTag String language,
-        @NotNull @Pattern(regexp = "https?://[^\\s]{1,2000}", message = "must be an http or https address") String url,
+        @NotNull @WebAddress String url,
         @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hexadecimal digits") String sha256,
         @CivilDate LocalDate date) {
 
