@@ -34,7 +34,7 @@ public class Writes {
 
     /** @throws AlreadyExists if the id is taken, by whatever the caller may know of or not */
     public Document create(String type, Aggregate<?> fresh, Caller by) {
-        if (entities.find(fresh.getClass(), fresh.id()) != null) {
+        if (documents.isTaken(fresh.id())) {
             throw new AlreadyExists(
                     fresh.id(),
                     documents.peek(type, fresh.id(), by).map(Document::json).orElse(null));

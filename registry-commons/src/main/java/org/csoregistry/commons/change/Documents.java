@@ -67,6 +67,20 @@ public class Documents {
         return newest(type, id).filter(row -> row.readableBy(caller, id)).map(row -> row.document(id));
     }
 
+    /** Whether there is or was a resource with this id, of whatever type. */
+    public boolean isTaken(UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select 1 from change where resource_id = ? limit 1")) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger could not be read", e);
+        }
+    }
+
     /** The resource as it was at a version that the caller may read. */
     public Document at(String type, UUID id, long version, Caller caller) {
         mustReadHistory(type, id, caller);

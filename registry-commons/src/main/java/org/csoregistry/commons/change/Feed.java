@@ -19,11 +19,18 @@ public class Feed {
             select sequence, id, resource_type, resource_id, version, kind, occurred_at, document
             from change where sequence > ? order by sequence limit ?
             """;
+    /** What is public no longer is not told again to who asks late; the numbering stays dense. */
     private static final String PUBLIC =
             """
-            select public_sequence, id, resource_type, resource_id, version, public_kind, occurred_at,
-                   case when public_kind <> 'withdrawn' then document end
-            from change where public_sequence > ? order by public_sequence limit ?
+            select public_sequence, id, resource_type, resource_id, version,
+                   case when closed then 'withdrawn' else public_kind end, occurred_at,
+                   case when not closed then document end
+            from change,
+                 lateral (select public_kind = 'withdrawn' or exists (
+                     select 1 from change later
+                     where later.resource_id = change.resource_id and later.version > change.version
+                       and later.public_kind = 'withdrawn') as closed) now
+            where public_sequence > ? order by public_sequence limit ?
             """;
 
     private final AgroalDataSource dataSource;

@@ -78,7 +78,7 @@ class Relay implements LeaderLoop.Task {
         }
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(changes.size());
         for (Change change : changes) {
-            acknowledgements.add(producer.send(name.topic(settings.collection()), change));
+            acknowledgements.add(sent(producer.send(name.topic(settings.collection()), change)));
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             await(acknowledgement, connection);
@@ -87,6 +87,15 @@ class Relay implements LeaderLoop.Task {
             record(name, changes.get(changes.size() - 1).sequence(), connection);
         }
         return changes.size() == settings.relayBatch();
+    }
+
+    /** What could not even be handed over has failed by now; nothing may be sent behind it. */
+    private static Future<RecordMetadata> sent(Future<RecordMetadata> acknowledgement)
+            throws InterruptedException, ExecutionException {
+        if (acknowledgement.isDone()) {
+            acknowledgement.get();
+        }
+        return acknowledgement;
     }
 
     /** The producer tries for as long as it takes; that it does is known after a while. */

@@ -30,6 +30,9 @@ import org.jboss.logging.Logger;
 class ChangeConsumer {
     private static final Logger LOG = Logger.getLogger(ChangeConsumer.class);
 
+    /** A neighbour that is mentioned in very many places takes its time. */
+    private static final int PATIENCE_SECONDS = 600;
+
     private final Map<String, ChangeHandler> handlers;
     private final ChangeTopics topics;
     private final Inbox inbox;
@@ -99,7 +102,7 @@ class ChangeConsumer {
     private void apply(ConsumerRecord<byte[], byte[]> message) {
         try {
             Change change = MessageReader.read(message);
-            QuarkusTransaction.requiringNew().run(() -> {
+            QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> {
                 if (inbox.isNews(change)) {
                     handlers.get(message.topic()).apply(change);
                 }

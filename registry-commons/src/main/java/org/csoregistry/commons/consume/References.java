@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.change.Change;
@@ -25,6 +25,11 @@ import org.csoregistry.commons.json.Codes;
  */
 @ApplicationScoped
 public class References {
+    private static final int BUCKETS = 1024;
+
+    /** Sets these locks apart from all others of the database. */
+    private static final int LOCK_SPACE = 0x5245_4653;
+
     private final AgroalDataSource dataSource;
 
     References(AgroalDataSource dataSource) {
@@ -33,22 +38,20 @@ public class References {
 
     /**
      * The names of those resources that are known and may be named in a record with this audience: a record must not
-     * tell its readers of something that is closed to them.
+     * tell its readers, or its writer, of something that is closed to them. What is restricted is named nowhere but at
+     * home, where the reader's countries are judged.
      */
     public Map<UUID, String> names(Collection<UUID> ids, Audience audience) {
         Map<UUID, String> names = new HashMap<>();
         try (Connection connection = dataSource.getConnection()) {
-            // Sorted, so that no two transactions wait for each other.
-            for (UUID id : new TreeSet<>(ids)) {
-                lock(id, "pg_advisory_xact_lock_shared", connection);
-            }
+            lock(ids, "pg_advisory_xact_lock_shared", connection);
             try (PreparedStatement select = connection.prepareStatement(
                     "select id, name, audience from reference where id = any(?) and name is not null")) {
                 select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         Audience own = Audience.valueOf(row.getString(3).toUpperCase(Locale.ROOT));
-                        if (own.compareTo(audience) <= 0) {
+                        if (own != Audience.RESTRICTED && own.compareTo(audience) <= 0) {
                             names.put(row.getObject(1, UUID.class), row.getString(2));
                         }
                     }
@@ -67,7 +70,7 @@ public class References {
      */
     public boolean put(Change change, String name, Audience audience) {
         try (Connection connection = dataSource.getConnection()) {
-            lock(change.resourceId(), "pg_advisory_xact_lock", connection);
+            lock(List.of(change.resourceId()), "pg_advisory_xact_lock", connection);
             try (PreparedStatement upsert = connection.prepareStatement(
                     """
                     insert into reference (id, resource_type, name, audience) values (?, ?, ?, ?)
@@ -85,9 +88,19 @@ public class References {
         }
     }
 
-    private static void lock(UUID id, String function, Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select " + function + "(hashtextextended(?, 1))")) {
-            lock.setString(1, id.toString());
+    /**
+     * One lock for each of {@value #BUCKETS} sets of ids: the store's table of locks is small and shared by all. In order,
+     * so that writers do not wait for each other crosswise.
+     */
+    private static void lock(Collection<UUID> ids, String function, Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                """
+                select %s(%d, bucket) from (
+                    select distinct (hashtextextended(cast(id as text), 0) & %d)::integer as bucket
+                    from unnest(?) as id order by bucket) buckets
+                """
+                        .formatted(function, LOCK_SPACE, BUCKETS - 1))) {
+            lock.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             lock.execute();
         }
     }

@@ -21,6 +21,10 @@ public record Caller(String subject, Set<String> roles, Set<String> countries, U
     /** The registry itself, when it carries a neighbour's change into its own resources. */
     public static final Caller REGISTRY = new Caller("registry", Set.of(Role.SECRETARIAT), Set.of(), null);
 
+    /** Not whatever else an identity provider puts among the groups. */
+    private static final Set<String> READ_PARTNER_AUDIENCE =
+            Set.of(Role.PARTNER, Role.CSO, Role.GOVERNMENT, Role.FIELD_OFFICE, Role.SECRETARIAT, Role.ADMIN);
+
     public Caller {
         roles = Set.copyOf(roles);
         countries = Set.copyOf(countries);
@@ -31,7 +35,7 @@ public record Caller(String subject, Set<String> roles, Set<String> countries, U
     }
 
     public boolean readsPartnerAudience() {
-        return !roles.isEmpty();
+        return !Collections.disjoint(roles, READ_PARTNER_AUDIENCE);
     }
 
     public boolean readsEverything() {
@@ -70,11 +74,16 @@ public record Caller(String subject, Set<String> roles, Set<String> countries, U
         return is(Role.SECRETARIAT) || within && is(Role.FIELD_OFFICE);
     }
 
-    /** Refuses to widen an audience without the right to publish; {@code before} is null for a new record. */
+    /**
+     * Refuses to change an audience without the right to publish: to hide a record is a decision as well. A new record
+     * ({@code before} is null) may be submitted to partners, and a CSO may always hide its own profile.
+     */
     public void mustBeAllowedToPublish(Audience before, Audience after, Collection<String> recordCountries) {
-        boolean widens = before == null ? after == Audience.PUBLIC : after.compareTo(before) < 0;
-        if (widens && !mayPublishIn(recordCountries)) {
-            throw new Forbidden("Publishing is for the secretariat, and for field offices in their countries.");
+        boolean narrows = before != null && after.compareTo(before) > 0;
+        boolean decides = before == null ? after == Audience.PUBLIC : after != before && !(narrows && is(Role.CSO));
+        if (decides && !mayPublishIn(recordCountries)) {
+            throw new Forbidden(
+                    "Who may see a record is for the secretariat, and for field offices in their countries.");
         }
     }
 }

@@ -24,6 +24,9 @@ import org.csoregistry.commons.problem.Violation;
 /** Reads a draft and answers with every fault in it: syntax, then types, unknown names and rules together. */
 @ApplicationScoped
 public class DraftReader {
+    /** All faults at once, as far as anybody would read them. */
+    static final int MAX_FAULTS = 100;
+
     private static final JsonMapper STRICT = RegistryJson.MAPPER
             .rebuild()
             .addHandler(new FaultCollector())
@@ -46,7 +49,7 @@ public class DraftReader {
         if (draft == null && faults.isEmpty()) {
             faults.add(Violation.at("", "must be an object"));
         }
-        if (draft != null) {
+        if (draft != null && faults.size() < MAX_FAULTS) {
             validator
                     .validate(draft)
                     .forEach(broken -> addUnlessKnown(
@@ -94,14 +97,14 @@ public class DraftReader {
     }
 
     private static MalformedBody tooDeep() {
-        return new MalformedBody(
-                "It is nested deeper than " + RegistryJson.MAX_DEPTH + " levels, or has a value too long to read.");
+        return new MalformedBody("It is nested deeper than " + RegistryJson.MAX_DEPTH
+                + " levels, has a value too long to read, or too many values.");
     }
 
     /** A value refused while it was read is missing afterwards; saying so twice would only confuse. */
     private static void addUnlessKnown(List<Violation> faults, Violation violation) {
         boolean known = faults.stream().map(Violation::pointer).anyMatch(violation.pointer()::equals);
-        if (!known) {
+        if (!known && faults.size() < MAX_FAULTS) {
             faults.add(violation);
         }
     }

@@ -108,6 +108,8 @@ final class FaultCollector extends DeserializationProblemHandler {
     private static void note(DeserializationContext context, JsonParser parser, String detail) {
         @SuppressWarnings("unchecked")
         List<Violation> faults = (List<Violation>) context.getAttribute(FAULTS);
-        faults.add(Violation.at(parser.getParsingContext().pathAsPointer().toString(), detail));
+        if (faults.size() < DraftReader.MAX_FAULTS) {
+            faults.add(Violation.at(parser.getParsingContext().pathAsPointer().toString(), detail));
+        }
     }
 }

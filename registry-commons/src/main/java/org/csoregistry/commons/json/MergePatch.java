@@ -2,8 +2,10 @@ package org.csoregistry.commons.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
+import org.csoregistry.commons.problem.Refusal.TooLarge;
 import org.csoregistry.commons.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +32,12 @@ public record MergePatch(@Schema(hidden = true) JsonNode patch) {
     /** The patched draft, read as strictly as a new one. */
     public <D extends Draft> D apply(D draft, Class<D> type, DraftReader reader) {
         JsonNode merged = mergedInto(RegistryJson.MAPPER.valueToTree(draft));
-        return reader.read(RegistryJson.write(merged).getBytes(java.nio.charset.StandardCharsets.UTF_8), type);
+        byte[] json = RegistryJson.write(merged).getBytes(StandardCharsets.UTF_8);
+        if (json.length > JsonBodyReader.MAX_BYTES) {
+            // Or a resource could grow, patch by patch, beyond what the broker takes.
+            throw new TooLarge(JsonBodyReader.MAX_BYTES);
+        }
+        return reader.read(json, type);
     }
 
     JsonNode mergedInto(JsonNode target) {

@@ -19,9 +19,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class RegistryJson {
     public static final int MAX_DEPTH = 64;
 
+    /** Far more than any resource has, far less than a hostile megabyte can hold. */
+    static final long MAX_TOKENS = 50_000;
+
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .build())
             .addModule(new JavaTimeModule())

@@ -14,10 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.RegistryJson;
+import org.csoregistry.commons.problem.Refusal.InvalidCursor;
 
 /** Answers lists: what the caller may see, in keyset order, as the stored documents. */
 @ApplicationScoped
 public class Lists {
+    /** The SQLSTATE class of values that do not fit their type. */
+    private static final String DATA_FAULT = "22";
+
     private final AgroalDataSource dataSource;
 
     Lists(AgroalDataSource dataSource) {
@@ -41,6 +45,12 @@ public class Lists {
                     next,
                     total);
         } catch (SQLException e) {
+            if (query.after() != null
+                    && e.getSQLState() != null
+                    && e.getSQLState().startsWith(DATA_FAULT)) {
+                // A cursor whose key is no value of the column was never one of ours.
+                throw new InvalidCursor();
+            }
             throw new IllegalStateException("the list of " + listing.table() + " could not be read", e);
         }
     }

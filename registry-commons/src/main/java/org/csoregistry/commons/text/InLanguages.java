@@ -28,6 +28,8 @@ public @interface InLanguages {
 
     /** Names each language that has a fault. */
     final class Validator implements ConstraintValidator<InLanguages, LanguageMap> {
+        private static final int MAX_LANGUAGES = 50;
+
         private InLanguages rule;
 
         @Override
@@ -41,6 +43,11 @@ public @interface InLanguages {
                 return !rule.required();
             }
             context.disableDefaultConstraintViolation();
+            if (map.texts().size() > MAX_LANGUAGES) {
+                context.buildConstraintViolationWithTemplate("must have at most " + MAX_LANGUAGES + " languages")
+                        .addConstraintViolation();
+                return false;
+            }
             boolean valid = true;
             for (Map.Entry<String, String> entry : map.texts().entrySet()) {
                 String fault = fault(entry);

@@ -45,6 +45,12 @@ class CallerTest {
     }
 
     @Test
+    void aGroupThatIsNoRoleOfOursOpensNothing() {
+        assertThat(caller("/staff").mayRead(Audience.PARTNER, MONGOLIA)).isFalse();
+        assertThat(caller(Role.PARTNER).mayRead(Audience.PARTNER, MONGOLIA)).isTrue();
+    }
+
+    @Test
     void oneWritesWhereEveryCountryIsOnesOwn() {
         assertThat(caller(Role.FIELD_OFFICE, "MN").mayWriteIn(MONGOLIA)).isTrue();
         assertThat(caller(Role.FIELD_OFFICE, "MN").mayWriteIn(MONGOLIA_AND_KENYA))
@@ -55,14 +61,17 @@ class CallerTest {
     }
 
     @Test
-    void wideningAnAudienceNeedsTheRightToPublish() {
+    void changingAnAudienceNeedsTheRightToPublish() {
         Caller government = caller(Role.GOVERNMENT, "MN");
         assertThatThrownBy(() -> government.mustBeAllowedToPublish(null, Audience.PUBLIC, MONGOLIA))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> government.mustBeAllowedToPublish(Audience.RESTRICTED, Audience.PARTNER, MONGOLIA))
                 .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> government.mustBeAllowedToPublish(Audience.PUBLIC, Audience.RESTRICTED, MONGOLIA))
+                .isInstanceOf(Forbidden.class);
         assertThatCode(() -> {
-                    government.mustBeAllowedToPublish(Audience.PUBLIC, Audience.PARTNER, MONGOLIA);
+                    government.mustBeAllowedToPublish(null, Audience.PARTNER, MONGOLIA);
+                    caller(Role.CSO).mustBeAllowedToPublish(Audience.PUBLIC, Audience.RESTRICTED, MONGOLIA);
                     government.mustBeAllowedToPublish(Audience.PUBLIC, Audience.PUBLIC, MONGOLIA);
                     caller(Role.FIELD_OFFICE, "MN").mustBeAllowedToPublish(null, Audience.PUBLIC, MONGOLIA);
                 })

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.csoregistry.commons.testing.Registry.secretariat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.launcher.stack.TokenIssuer;
 import org.csoregistry.launcher.stack.TokenRequest;
 import org.junit.jupiter.api.Test;
@@ -124,6 +130,53 @@ public abstract class BadInputContract {
         String cursor = given().get(registry().path() + "?limit=1").path("next");
 
         refused(given().get(registry().path() + "?limit=1&country=MN&after=" + cursor), 400, "invalid-cursor");
+    }
+
+    @Test
+    void anEditedCursorIsRefused() {
+        registry().created("Edited 1");
+        registry().created("Edited 2");
+        String cursor =
+                given().get(registry().path() + "?limit=1&sort=updatedAt").path("next");
+        ObjectNode inside = (ObjectNode)
+                RegistryJson.read(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        String edited = Base64.getUrlEncoder()
+                .encodeToString(inside.put("key", "x").toString().getBytes(StandardCharsets.UTF_8));
+
+        refused(given().get(registry().path() + "?limit=1&sort=updatedAt&after=" + edited), 400, "invalid-cursor");
+    }
+
+    @Test
+    void moreValuesThanAnythingNeedsAreMalformed() {
+        refused(registry().post(secretariat(), "{\"a\":[" + "1,".repeat(60_000) + "1]}"), 400, "malformed-body");
+    }
+
+    @Test
+    void moreFaultsThanAnybodyReadsAreNotAllTold() {
+        String unknown =
+                IntStream.range(0, 2_000).mapToObj(i -> "\"a" + i + "\":1").collect(Collectors.joining(","));
+
+        refused(registry().post(secretariat(), "{" + unknown + "}"), 400, "invalid-input")
+                .then()
+                .body("errors", hasSize(100));
+    }
+
+    @Test
+    void moreLanguagesThanAnybodySpeaksAreInvalid() {
+        UUID id = registry().created("Spoken");
+        String languages = IntStream.range(0, 60)
+                .mapToObj(i -> "\"en-x-a" + i + "\":\"a\"")
+                .collect(Collectors.joining(","));
+
+        refused(registry().patch(id, 1, "{\"" + registry().text() + "\":{" + languages + "}}"), 400, "invalid-input");
+    }
+
+    @Test
+    void aPatchOverItsLimitIsTooLarge() {
+        UUID id = registry().created("Grown");
+        String text = "a".repeat(600_000);
+
+        refused(registry().patch(id, 1, "{\"x\":\"" + text + "\",\"y\":\"" + text + "\"}"), 413, "too-large");
     }
 
     @Test
