@@ -102,20 +102,26 @@ class ClosedNamesIT {
     }
 
     @Test
-    void aRestrictedEventMayNameWhatItsReadersMayRead() {
-        ObjectNode restricted = Drafts.organization("Known To The Office").put("audience", "restricted");
-        String organization =
-                secretariat.create(Drafts.ORGANIZATIONS, restricted).id();
-        ObjectNode draft =
-                Drafts.organizer(Drafts.event("Closed meeting"), organization).put("audience", "restricted");
-
+    void aRestrictedEventNamesWhatPartnersMayReadAndNothingRestricted() {
+        String hidden = organization("Known Elsewhere To Another Office", "restricted");
+        String shared = organization("Known To Partners", "partner");
+        ObjectNode draft = Drafts.organizer(Drafts.organizer(Drafts.event("Closed meeting"), shared), hidden)
+                .put("audience", "restricted");
         String path =
                 Drafts.EVENTS + "/" + secretariat.create(Drafts.EVENTS, draft).id();
 
-        Patience.until("the name in the restricted event", () -> "Known To The Office".equals(roleName(path, 0)));
+        Patience.until("the name in the restricted event", () -> "Known To Partners".equals(roleName(path, 0)));
+
+        assertThat(roleName(path, 1)).isNull();
         assertThat(suite.as("field-office", "MN").get(path).status()).isEqualTo(200);
         assertThat(suite.as("field-office", "KE").get(path).status()).isEqualTo(404);
         assertThat(anonymous.get(path).status()).isEqualTo(404);
+    }
+
+    private String organization(String name, String audience) {
+        return secretariat
+                .create(Drafts.ORGANIZATIONS, Drafts.organization(name).put("audience", audience))
+                .id();
     }
 
     private String roleName(String path, int role) {
