@@ -25,6 +25,9 @@ public record Change(
         Instant occurredAt,
         String document) {
 
+    /** The kind of a change after which the resource is gone. */
+    static final String WITHDRAWN = "withdrawn";
+
     private static final String TYPE_PREFIX = "org.csoregistry.";
     private static final String TYPE_SUFFIX = ".v1";
 
@@ -34,7 +37,7 @@ public record Change(
     }
 
     public boolean isWithdrawal() {
-        return kind.equals("withdrawn");
+        return kind.equals(WITHDRAWN);
     }
 
     /** What a feed shows of a resource that is gone from it. */
