@@ -23,6 +23,23 @@ final class Sequences {
         }
     }
 
+    /**
+     * The topic holds what the feed holds, in the same order. Only what is public no longer does the feed, which can
+     * forget, tell as withdrawn from the first on.
+     */
+    static void assertSame(List<Change> fed, List<Change> relayed) {
+        assertThat(relayed).hasSizeGreaterThanOrEqualTo(fed.size());
+        for (int i = 0; i < fed.size(); i++) {
+            Change told = fed.get(i);
+            Change sent = relayed.get(i);
+            if (told.kind().equals("withdrawn")) {
+                assertThat(List.of(sent.sequence(), sent.key())).isEqualTo(List.of(told.sequence(), told.key()));
+            } else {
+                assertThat(sent).isEqualTo(told);
+            }
+        }
+    }
+
     static void assertDense(List<Change> changes) {
         assertThat(changes)
                 .extracting(Change::sequence)

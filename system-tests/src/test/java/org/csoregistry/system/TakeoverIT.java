@@ -71,7 +71,7 @@ class TakeoverIT {
                     Feed.of(api, "organizations", name).catchUp().seen();
             try (Topic topic = new Topic(suite.bootstrapServers(), Topic.nameOf("organizations", name))) {
                 List<Change> relayed = topic.awaitAtLeast(expected.size());
-                assertThat(relayed).as(name).isEqualTo(expected);
+                Sequences.assertSame(expected, relayed);
                 Sequences.assertDense(relayed);
             }
         }
