@@ -23,7 +23,10 @@ final class Services {
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError");
+            "-XX:+ExitOnOutOfMemoryError",
+            // What the application's manifest asks for, and a class path does not give: from JDK 24 on worker threads
+            // would end with a stack trace in the log.
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private final Home home;
     private final Ports ports;

@@ -38,7 +38,12 @@ public final class Instance implements AutoCloseable {
         Places places = suite.withAnother(service, FreePort.find());
         Path log = places.log(service + "-" + places.port(service));
         Process process = new TetheredJvm(
-                        List.of("-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        List.of(
+                                "-Xmx160m",
+                                "-Xss512k",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--add-opens=java.base/java.lang=ALL-UNNAMED"),
                         List.of(places.application(service)),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                         List.of(),
