@@ -1,0 +1,143 @@
+package org.csoregistry.benchmarks.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.csoregistry.launcher.process.TetheredJvm;
+import org.csoregistry.launcher.stack.FreePort;
+import org.csoregistry.launcher.stack.TokenIssuer;
+import org.csoregistry.launcher.stack.TokenRequest;
+
+/**
+ * The whole registry as {@code ./registry up --fresh} starts it, durable PostgreSQL included, on data and ports of its
+ * own. Only the just-in-time compiler is let loose and given more room: the launcher keeps it small for laptops.
+ */
+public final class Suite implements AutoCloseable {
+    private static final String SERVICE_OPTIONS = "-XX:TieredStopAtLevel=4 -Xmx192m";
+    private static final List<String> PORTS = List.of(
+            "GATEWAY",
+            "ORGANIZATION_SERVICE",
+            "EVENT_SERVICE",
+            "COMMITMENT_SERVICE",
+            "WEBHOOK_SERVICE",
+            "POSTGRESQL",
+            "KAFKA",
+            "KAFKA_CONTROLLER");
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final long POLL_MILLIS = 100;
+
+    private final Path data;
+    private final Map<String, Integer> ports;
+    private final Process launcher;
+
+    private Suite(Path data, Map<String, Integer> ports, Process launcher) {
+        this.data = data;
+        this.ports = ports;
+        this.launcher = launcher;
+    }
+
+    /** @throws IllegalStateException naming the log, if it does not start */
+    public static Suite start(Path project) throws IOException, InterruptedException {
+        Path data = project.resolve(".registry/bench");
+        Map<String, Integer> ports = new TreeMap<>();
+        PORTS.forEach(name -> ports.put(name, FreePort.find()));
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("REGISTRY_DATA", data.toString());
+        variables.put("REGISTRY_JAVA_OPTS", SERVICE_OPTIONS);
+        ports.forEach((name, port) -> variables.put("REGISTRY_PORT_" + name, port.toString()));
+        Path output = data.resolveSibling("bench.log");
+        Files.deleteIfExists(output);
+        Process launcher = new TetheredJvm(
+                        List.of("-Xmx64m", "-XX:+UseSerialGC", "-Dregistry.root=" + project),
+                        List.of(
+                                project.resolve("launcher/target/launcher.jar"),
+                                project.resolve("launcher/target/lib/*")),
+                        "org.csoregistry.launcher.Main",
+                        List.of("up", "--fresh"),
+                        variables,
+                        output)
+                .start();
+        Suite suite = new Suite(data, ports, launcher);
+        suite.awaitReady(output);
+        return suite;
+    }
+
+    private void awaitReady(Path output) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!Files.readString(output).contains("the registry is ready")) {
+            if (!launcher.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new IllegalStateException("the suite did not start, see " + output);
+            }
+            launcher.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    public URI gateway() {
+        return url("GATEWAY");
+    }
+
+    public URI organizations() {
+        return url("ORGANIZATION_SERVICE");
+    }
+
+    private URI url(String name) {
+        return URI.create("http://127.0.0.1:" + ports.get(name));
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.get("KAFKA");
+    }
+
+    public int storePort() {
+        return ports.get("POSTGRESQL");
+    }
+
+    /** The organizations' database, as the superuser; no password is asked for on this machine. */
+    public Connection store() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + storePort() + "/organization", "postgres", "");
+    }
+
+    /** A secretariat's token. */
+    public String token() {
+        return TokenIssuer.in(data.resolve("keys")).mint(TokenRequest.of("secretariat"));
+    }
+
+    /** Resident memory of organization-service, MiB; 0 where the machine does not tell. */
+    public long residentMebibytes() throws IOException {
+        String pid =
+                Files.readString(data.resolve("pids/organization-service.pid")).split("\\s+")[0];
+        Path status = Path.of("/proc", pid, "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(15, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            launcher.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
