@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.csoregistry.benchmarks.cell.Creates;
+import org.csoregistry.benchmarks.cell.Reads;
 import org.csoregistry.benchmarks.cell.RelayDrain;
 import org.csoregistry.benchmarks.cell.StreamFanOut;
 import org.csoregistry.benchmarks.cell.StreamLatency;
@@ -12,7 +14,8 @@ import org.csoregistry.benchmarks.stack.Suite;
 
 /** What {@code ./registry bench} runs. */
 public final class Main {
-    private static final List<Cell> CELLS = List.of(new StreamLatency(), new StreamFanOut(), new RelayDrain());
+    private static final List<Cell> CELLS =
+            List.of(new Reads(), new Creates(), new StreamLatency(), new StreamFanOut(), new RelayDrain());
 
     private Main() {}
 

@@ -45,6 +45,7 @@ public final class RelayDrain implements Cell {
                 "≥ " + BAR + "/s",
                 ours >= BAR);
         try (Connection store = suite.store()) {
+            Topics.create(suite.bootstrapServers(), COPIES);
             long start = System.nanoTime();
             CopyLoop.run(store, suite.bootstrapServers(), before, backlog, COPIES);
             double limit = backlog / ((System.nanoTime() - start) / 1e9);

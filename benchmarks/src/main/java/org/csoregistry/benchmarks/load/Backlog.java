@@ -11,10 +11,10 @@ public final class Backlog {
             """
             insert into change (id, resource_type, resource_id, version, kind, public_kind, countries, audience,
                                 actor, occurred_at, document)
-            select gen_random_uuid(), 'organization', resource, 1, 'created', 'created', '{MN}', 'public', 'benchmark',
+            select uuidv7(), 'organization', resource, 1, 'created', 'created', '{MN}', 'public', 'benchmark',
                    now(), '{"id":"' || resource || '","version":1,"names":{"en":"Backlog ' || n || '"},"description":{"en":"'
                           || repeat('Follows budgets and procurement. ', 24) || '"},"audience":"public"}'
-            from (select n, gen_random_uuid() as resource from generate_series(1, ?) n) rows
+            from (select n, uuidv7() as resource from generate_series(1, ?) n) rows
             """;
 
     private Backlog() {}

@@ -1,0 +1,11 @@
+-- Lists the first 50 organizations of a country. No arguments.
+local countries = {"MN", "KE", "TN", "PE", "NP", "GH", "MA", "CO", "PH", "RS"}
+
+function request()
+  return wrk.format("GET", "/v1/organizations?limit=50&country=" .. countries[math.random(#countries)])
+end
+
+function done(summary)
+  local refused = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout
+  print("refused " .. refused)
+end
