@@ -16,7 +16,8 @@ import java.util.UUID;
 public class Feed {
     private static final String FULL =
             """
-            select sequence, id, resource_type, resource_id, version, kind, occurred_at, document
+            select sequence, id, resource_type, resource_id, version, kind, occurred_at, document,
+                   countries || countries_before, themes || themes_before
             from change where sequence > ? order by sequence limit ?
             """;
     /** What is public no longer is not told again to who asks late; the numbering stays dense. */
@@ -24,12 +25,14 @@ public class Feed {
             """
             select public_sequence, id, resource_type, resource_id, version,
                    case when closed then 'withdrawn' else public_kind end, occurred_at,
-                   case when not closed then document end
+                   case when not closed then document end,
+                   case when public_before then countries || countries_before else countries end,
+                   case when public_before then themes || themes_before else themes end
             from change,
                  lateral (select public_kind = 'withdrawn' or exists (
                      select 1 from change later
                      where later.resource_id = change.resource_id and later.version > change.version
-                       and later.public_kind = 'withdrawn') as closed) now
+                       and later.public_kind = 'withdrawn') as closed offset 0) now
             where public_sequence > ? order by public_sequence limit ?
             """;
 
@@ -68,6 +71,7 @@ public class Feed {
     private Change change(ResultSet row) throws SQLException {
         UUID resourceId = row.getObject(4, UUID.class);
         long version = row.getLong(5);
+        String kind = row.getString(6);
         String document = row.getString(8);
         return new Change(
                 row.getLong(1),
@@ -76,8 +80,17 @@ public class Feed {
                 row.getString(3),
                 resourceId,
                 version,
-                row.getString(6),
+                kind,
                 row.getObject(7, OffsetDateTime.class).toInstant(),
+                codes(row, 9, kind),
+                codes(row, 10, kind),
                 document == null ? Change.tombstone(resourceId, version) : document);
+    }
+
+    /** A withdrawal tells nothing of its resource but the id. */
+    private static List<String> codes(ResultSet row, int column, String kind) throws SQLException {
+        return kind.equals(Change.WITHDRAWN)
+                ? List.of()
+                : List.of((String[]) row.getArray(column).getArray());
     }
 }

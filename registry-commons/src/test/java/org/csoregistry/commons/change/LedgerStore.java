@@ -29,11 +29,16 @@ final class LedgerStore implements AutoCloseable {
 
     static LedgerStore start(Path directory) throws IOException, SQLException {
         LedgerStore store = new LedgerStore(PostgresServer.startForTests(directory.resolve("postgres")));
-        try (InputStream ledger = LedgerStore.class.getResourceAsStream("/db/commons/V1__ledger.sql");
-                Connection connection = store.open()) {
-            connection.createStatement().execute(new String(ledger.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        store.migrate("V1__ledger.sql");
+        store.migrate("V4__change_reach.sql");
         return store;
+    }
+
+    private void migrate(String file) throws IOException, SQLException {
+        try (InputStream script = LedgerStore.class.getResourceAsStream("/db/commons/" + file);
+                Connection connection = open()) {
+            connection.createStatement().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     static LedgerSettings settings() {
