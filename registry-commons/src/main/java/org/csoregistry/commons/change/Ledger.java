@@ -42,6 +42,9 @@ public class Ledger {
     /** Fired with each append; observers during AFTER_SUCCESS learn of commits. */
     public record Appended() {}
 
+    /** Fired when this instance has given changes their place in the feeds. */
+    public record Numbered() {}
+
     /** The state must have been flushed, so that {@code entry} carries the version a reader will meet. */
     public Document append(Entry entry) {
         Document document = document(entry);
