@@ -135,7 +135,16 @@ class Commitment implements Aggregate<CommitmentDraft> {
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
-                TYPE, id, version, kind, content.countries(), content.audience(), by.subject(), updatedAt, view());
+                TYPE,
+                id,
+                version,
+                kind,
+                content.countries(),
+                content.themes(),
+                content.audience(),
+                by.subject(),
+                updatedAt,
+                view());
     }
 
     private CommitmentView view() {

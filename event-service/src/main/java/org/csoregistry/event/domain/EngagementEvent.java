@@ -145,7 +145,16 @@ class EngagementEvent implements Aggregate<EngagementEventDraft> {
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
-                TYPE, id, version, kind, content.countries(), content.audience(), by.subject(), updatedAt, view());
+                TYPE,
+                id,
+                version,
+                kind,
+                content.countries(),
+                content.themes(),
+                content.audience(),
+                by.subject(),
+                updatedAt,
+                view());
     }
 
     private EngagementEventView view() {

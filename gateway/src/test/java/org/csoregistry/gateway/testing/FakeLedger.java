@@ -35,7 +35,8 @@ public final class FakeLedger {
         String id = UUID.randomUUID().toString();
         String sequence = Integer.toString(changes.size() + 1);
         String document = "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}";
-        changes.add(ChangeEvent.of(id, "urn:csoregistry:test", TYPE, id, "2026-01-02T03:04:05Z", sequence, document));
+        changes.add(ChangeEvent.of(
+                id, "urn:csoregistry:test", TYPE, id, "2026-01-02T03:04:05Z", sequence, null, null, document));
         return changes.size();
     }
 

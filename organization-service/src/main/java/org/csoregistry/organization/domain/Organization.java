@@ -111,7 +111,16 @@ class Organization implements Aggregate<OrganizationDraft> {
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
-                TYPE, id, version, kind, content.countries(), content.audience(), by.subject(), updatedAt, view());
+                TYPE,
+                id,
+                version,
+                kind,
+                content.countries(),
+                List.of(),
+                content.audience(),
+                by.subject(),
+                updatedAt,
+                view());
     }
 
     private OrganizationView view() {

@@ -1,18 +1,20 @@
 package org.csoregistry.organization.web;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletionStage;
 import org.csoregistry.commons.identity.Callers;
 import org.csoregistry.commons.web.ChangePage;
 import org.csoregistry.commons.web.FeedAnswers;
+import org.csoregistry.commons.web.FeedParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,13 +34,10 @@ public class OrganizationChangesResource {
 
     @GET
     @PermitAll
+    @Blocking
     @Operation(operationId = "listOrganizationChanges", summary = "Follow the changes of organizations")
     @APIResponseSchema(value = ChangePage.class, responseCode = "200")
-    public Response changes(
-            @QueryParam("feed") @DefaultValue("public") String name,
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("50") Integer limit,
-            @Context UriInfo uri) {
-        return feed.changes(name, after, limit, callers.current(), uri);
+    public CompletionStage<Response> changes(@BeanParam FeedParameters parameters, @Context UriInfo uri) {
+        return feed.changes(parameters, callers.current(), uri);
     }
 }

@@ -1,6 +1,9 @@
 package org.csoregistry.commons.change;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -12,6 +15,9 @@ import java.util.UUID;
  * @param version dense per resource in the full feed
  * @param kind wire spelling of {@link ChangeKind}; a kind unknown here is a newer registry's
  * @param occurredAt when it was accepted, microseconds
+ * @param countries that the resource concerns, or concerned before this change, as far as this feed has told of them;
+ *     none of a withdrawal
+ * @param themes the same
  * @param document the resource after the change; of a withdrawn one only id and version
  */
 public record Change(
@@ -23,6 +29,8 @@ public record Change(
         long version,
         String kind,
         Instant occurredAt,
+        List<String> countries,
+        List<String> themes,
         String document) {
 
     /** The kind of a change after which the resource is gone. */
@@ -30,6 +38,11 @@ public record Change(
 
     private static final String TYPE_PREFIX = "org.csoregistry.";
     private static final String TYPE_SUFFIX = ".v1";
+
+    public Change {
+        countries = sorted(countries);
+        themes = sorted(themes);
+    }
 
     /** The CloudEvents type, such as {@code org.csoregistry.organization.updated.v1}. */
     public String type() {
@@ -53,6 +66,11 @@ public record Change(
     /** The kind in a CloudEvents type of ours. */
     public static String kindOf(String type) {
         return partsOf(type)[1];
+    }
+
+    /** Each once and in a fixed order, so that every way to a reader leads to the same text. */
+    private static List<String> sorted(Collection<String> codes) {
+        return List.copyOf(new TreeSet<>(codes));
     }
 
     private static String[] partsOf(String type) {

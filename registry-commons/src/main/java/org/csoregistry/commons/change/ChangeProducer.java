@@ -33,6 +33,8 @@ final class ChangeProducer {
         header(message, "ce_time", event.time());
         header(message, "ce_sequence", event.sequence());
         header(message, "ce_sequencetype", event.sequencetype());
+        header(message, "ce_countries", event.countries());
+        header(message, "ce_themes", event.themes());
         header(message, "content-type", event.datacontenttype());
         return producer.send(message);
     }
@@ -43,6 +45,9 @@ final class ChangeProducer {
     }
 
     private static void header(ProducerRecord<byte[], byte[]> message, String name, String value) {
+        if (value == null) {
+            return;
+        }
         message.headers().add(name, value.getBytes(UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param resourceType such as {@code organization}; part of the CloudEvents type
  * @param version dense per resource, 1 for the first
  * @param countries ISO 3166-1 alpha-2 codes that the record concerns
+ * @param themes that the record concerns, such as {@code sdg-16.6}
  * @param actor subject of the caller; never published
  * @param view the record that becomes the document; ignored for a withdrawal, which leaves id and version only
  */
@@ -19,6 +20,7 @@ public record Entry(
         long version,
         ChangeKind kind,
         List<String> countries,
+        List<String> themes,
         Audience audience,
         String actor,
         Instant occurredAt,
@@ -26,5 +28,6 @@ public record Entry(
 
     public Entry {
         countries = List.copyOf(countries);
+        themes = List.copyOf(themes);
     }
 }

@@ -14,23 +14,15 @@ import java.util.UUID;
 /** Reads the numbered changes of this service's ledger, in sequence order. */
 @ApplicationScoped
 public class Feed {
-    private static final String FULL =
+    /** Rows that one page looks at, whatever it is looking for. */
+    static final int REACH = 10_000;
+    /** Bytes of documents on one page; a single document may be more. */
+    static final long PAGE_BYTES = 2 * 1024 * 1024;
+
+    /** An archived row keeps its number, negated: it is the feed that it leaves, not the ledger. */
+    private static final String EXTENT =
             """
-            select sequence, id, resource_type, resource_id, version, kind, occurred_at, document
-            from change where sequence > ? order by sequence limit ?
-            """;
-    /** What is public no longer is not told again to who asks late; the numbering stays dense. */
-    private static final String PUBLIC =
-            """
-            select public_sequence, id, resource_type, resource_id, version,
-                   case when closed then 'withdrawn' else public_kind end, occurred_at,
-                   case when not closed then document end
-            from change,
-                 lateral (select public_kind = 'withdrawn' or exists (
-                     select 1 from change later
-                     where later.resource_id = change.resource_id and later.version > change.version
-                       and later.public_kind = 'withdrawn') as closed) now
-            where public_sequence > ? order by public_sequence limit ?
+            select (select min(%1$s) from change where %1$s > 0), (select max(%1$s) from change where %1$s > 0)
             """;
 
     private final AgroalDataSource dataSource;
@@ -51,33 +43,95 @@ public class Feed {
     }
 
     List<Change> after(FeedCursor cursor, int limit, Connection connection) throws SQLException {
-        String query = cursor.feed() == FeedName.FULL ? FULL : PUBLIC;
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setLong(1, cursor.sequence());
-            select.setInt(2, limit);
+        FeedSelect select = new FeedSelect(cursor, Long.MAX_VALUE, ChangeFilter.ALL);
+        return select(select, cursor.feed(), limit, Long.MAX_VALUE, connection).changes();
+    }
+
+    public FeedExtent extent(FeedName feed) {
+        try (Connection connection = dataSource.getConnection()) {
+            return extent(feed, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the feed could not be read", e);
+        }
+    }
+
+    FeedExtent extent(FeedName feed, Connection connection) throws SQLException {
+        String column = feed == FeedName.FULL ? "sequence" : "public_sequence";
+        try (PreparedStatement select = connection.prepareStatement(EXTENT.formatted(column));
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            long first = row.getLong(1);
+            return new FeedExtent(feed, Math.max(1, first), row.getLong(2));
+        }
+    }
+
+    /**
+     * What matches after the cursor, at a bounded cost: the page may have fewer changes than {@code limit}, or none,
+     * though more follow.
+     *
+     * @param extent of the cursor's feed, read before; what was numbered later is left for the next page
+     */
+    public FeedPage page(FeedCursor cursor, FeedExtent extent, ChangeFilter filter, int limit) {
+        try (Connection connection = dataSource.getConnection()) {
+            return page(cursor, extent, filter, limit, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the feed could not be read", e);
+        }
+    }
+
+    FeedPage page(FeedCursor cursor, FeedExtent extent, ChangeFilter filter, int limit, Connection connection)
+            throws SQLException {
+        if (cursor.sequence() >= extent.last()) {
+            return FeedPage.empty(cursor);
+        }
+        long until = Math.min(extent.last(), cursor.sequence() + REACH);
+        Selected selected = select(new FeedSelect(cursor, until, filter), cursor.feed(), limit, PAGE_BYTES, connection);
+        List<Change> changes = selected.changes();
+        boolean cut = changes.size() == limit || changes.size() < selected.found();
+        long last = cut ? changes.get(changes.size() - 1).sequence() : until;
+        return new FeedPage(changes, new FeedCursor(cursor.feed(), last), last < extent.last());
+    }
+
+    /** @param found how many there were before the page was cut for its bytes */
+    private record Selected(List<Change> changes, long found) {}
+
+    private Selected select(FeedSelect query, FeedName feed, int limit, long bytes, Connection connection)
+            throws SQLException {
+        try (PreparedStatement select = query.prepare(feed, limit, bytes, connection);
+                ResultSet rows = select.executeQuery()) {
             List<Change> changes = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    changes.add(change(rows));
-                }
+            long found = 0;
+            while (rows.next()) {
+                changes.add(change(rows));
+                found = rows.getLong("found");
             }
-            return changes;
+            return new Selected(changes, found);
         }
     }
 
     private Change change(ResultSet row) throws SQLException {
-        UUID resourceId = row.getObject(4, UUID.class);
-        long version = row.getLong(5);
-        String document = row.getString(8);
+        UUID resourceId = row.getObject("resource_id", UUID.class);
+        long version = row.getLong("version");
+        String kind = row.getString("kind");
+        String document = row.getString("document");
         return new Change(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
+                row.getLong("sequence"),
+                row.getObject("id", UUID.class),
                 source,
-                row.getString(3),
+                row.getString("resource_type"),
                 resourceId,
                 version,
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant(),
+                kind,
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                codes(row, "countries", kind),
+                codes(row, "themes", kind),
                 document == null ? Change.tombstone(resourceId, version) : document);
+    }
+
+    /** A withdrawal tells nothing of its resource but the id. */
+    private static List<String> codes(ResultSet row, String column, String kind) throws SQLException {
+        return kind.equals(Change.WITHDRAWN)
+                ? List.of()
+                : List.of((String[]) row.getArray(column).getArray());
     }
 }

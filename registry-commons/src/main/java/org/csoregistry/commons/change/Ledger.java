@@ -3,27 +3,32 @@ package org.csoregistry.commons.change;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.json.RegistryJson;
 
 /** Appends changes, in the transaction of the state they tell of: both are kept, or neither. */
 @ApplicationScoped
 public class Ledger {
-    /** The public learns of a change to what is public, and, once, that something is public no longer. */
+    /**
+     * The public learns of a change to what is public, and, once, that something is public no longer. What the record
+     * concerned before is kept with the change: who follows a country learns when a record leaves it.
+     */
     private static final String APPEND =
             """
             insert into change (id, resource_type, resource_id, version, kind, public_kind, countries, audience,
-                                actor, occurred_at, document)
-            values (?, ?, ?, ?, ?,
-                    case when ? then ?
-                         when exists (select 1 from change before
-                                      where before.resource_id = ? and before.version = ?
-                                        and before.public_kind <> 'withdrawn') then 'withdrawn' end,
-                    ?, ?, ?, ?, ?)
+                                actor, occurred_at, document, themes, countries_before, themes_before, public_before)
+            select ?, ?, ?, ?, ?,
+                   case when ? then ? when coalesce(before.public_kind <> 'withdrawn', false) then 'withdrawn' end,
+                   ?, ?, ?, ?, ?, ?,
+                   coalesce(before.countries, '{}'), coalesce(before.themes, '{}'),
+                   coalesce(before.public_kind <> 'withdrawn', false)
+            from (select 1) one left join change before on before.resource_id = ? and before.version = ?
             """;
 
     private final AgroalDataSource dataSource;
@@ -36,6 +41,9 @@ public class Ledger {
 
     /** Fired with each append; observers during AFTER_SUCCESS learn of commits. */
     public record Appended() {}
+
+    /** Fired when this instance has given changes their place in the feeds. */
+    public record Numbered() {}
 
     /** The state must have been flushed, so that {@code entry} carries the version a reader will meet. */
     public Document append(Entry entry) {
@@ -69,14 +77,17 @@ public class Ledger {
         insert.setString(++i, kind);
         insert.setBoolean(++i, isPublic);
         insert.setString(++i, kind);
-        insert.setObject(++i, entry.resourceId());
-        insert.setLong(++i, entry.version() - 1);
-        insert.setArray(
-                ++i,
-                insert.getConnection().createArrayOf("text", entry.countries().toArray()));
+        insert.setArray(++i, array(insert, entry.countries()));
         insert.setString(++i, Codes.wire(entry.audience()));
         insert.setString(++i, entry.actor());
         insert.setObject(++i, entry.occurredAt().atOffset(ZoneOffset.UTC));
         insert.setString(++i, document.json());
+        insert.setArray(++i, array(insert, entry.themes()));
+        insert.setObject(++i, entry.resourceId());
+        insert.setLong(++i, entry.version() - 1);
+    }
+
+    private static Array array(PreparedStatement insert, List<String> codes) throws SQLException {
+        return insert.getConnection().createArrayOf("text", codes.toArray());
     }
 }

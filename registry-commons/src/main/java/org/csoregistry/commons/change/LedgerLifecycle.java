@@ -3,6 +3,7 @@ package org.csoregistry.commons.change;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
@@ -12,10 +13,18 @@ class LedgerLifecycle {
     private final LeaderLoop sequencing;
     private final LeaderLoop relaying;
 
-    LedgerLifecycle(Sequencer sequencer, Relay relay, DirectConnections connections, LedgerSettings settings) {
+    LedgerLifecycle(
+            Sequencer sequencer,
+            Relay relay,
+            DirectConnections connections,
+            LedgerSettings settings,
+            Event<Ledger.Numbered> numbered) {
         this.sequencing = new LeaderLoop("sequencer", Sequencer.LOCK_KEY, connections, sequencer, settings);
         this.relaying = new LeaderLoop("relay", Relay.LOCK_KEY, connections, relay, settings);
-        sequencer.whenNumbered(relaying::wake);
+        sequencer.whenNumbered(() -> {
+            relaying.wake();
+            numbered.fire(new Ledger.Numbered());
+        });
     }
 
     void start(@Observes StartupEvent startup) {

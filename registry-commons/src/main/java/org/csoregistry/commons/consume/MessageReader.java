@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.csoregistry.commons.change.Change;
+import org.csoregistry.commons.change.ChangeEvent;
 import org.csoregistry.commons.json.RegistryJson;
 
 /** Reads a CloudEvent in binary mode as a change, trusting nothing. */
@@ -37,6 +38,8 @@ final class MessageReader {
                     document.path("version").asLong(),
                     Change.kindOf(type),
                     OffsetDateTime.parse(header(message, "ce_time")).toInstant(),
+                    ChangeEvent.split(optionalHeader(message, "ce_countries")),
+                    ChangeEvent.split(optionalHeader(message, "ce_themes")),
                     new String(message.value(), UTF_8));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw new UnreadableChange(e.getClass().getSimpleName());
@@ -44,10 +47,15 @@ final class MessageReader {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        if (header == null) {
+        String value = optionalHeader(message, name);
+        if (value == null) {
             throw new UnreadableChange("header " + name + " is missing");
         }
-        return new String(header.value(), UTF_8);
+        return value;
+    }
+
+    private static String optionalHeader(ConsumerRecord<byte[], byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param errors every fault found, empty unless the input was invalid
  * @param current JSON of the resource as it is now, for a caller whose version is stale
  * @param holder path of the resource that already holds what was asked for
+ * @param restart path from which to follow a feed on, for a reader whose place in it is gone
  * @param traceId what an operator searches the log for; only with status 500
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3">RFC 9457, section 3</a>
  */
@@ -26,6 +27,7 @@ public record Problem(
         List<Violation> errors,
         @JsonRawValue String current,
         String holder,
+        String restart,
         String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -35,22 +37,26 @@ public record Problem(
     }
 
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, List.of(), null, null, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, List.of(), null, null, null, null);
     }
 
     public Problem withErrors(List<Violation> violations) {
-        return new Problem(type, title, status, detail, violations, current, holder, traceId);
+        return new Problem(type, title, status, detail, violations, current, holder, restart, traceId);
     }
 
     public Problem withCurrent(String json) {
-        return new Problem(type, title, status, detail, errors, json, holder, traceId);
+        return new Problem(type, title, status, detail, errors, json, holder, restart, traceId);
     }
 
     public Problem withHolder(String path) {
-        return new Problem(type, title, status, detail, errors, current, path, traceId);
+        return new Problem(type, title, status, detail, errors, current, path, restart, traceId);
+    }
+
+    public Problem withRestart(String path) {
+        return new Problem(type, title, status, detail, errors, current, holder, path, traceId);
     }
 
     public Problem withTraceId(String id) {
-        return new Problem(type, title, status, detail, errors, current, holder, id);
+        return new Problem(type, title, status, detail, errors, current, holder, restart, id);
     }
 }

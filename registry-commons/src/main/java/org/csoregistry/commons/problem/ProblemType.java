@@ -19,6 +19,10 @@ public enum ProblemType {
     CONFLICT(409, "It contradicts what is already registered", "holder, where given, leads to what stands in the way."),
     KEY_IN_FLIGHT(409, "The same request is being carried out", "Retry in a moment with the same Idempotency-Key."),
     GONE(410, "The resource has been withdrawn", "Its history stays with the secretariat."),
+    CURSOR_EXPIRED(
+            410,
+            "The place in the feed is gone",
+            "Keep the address in restart, read the collections of that feed anew, then follow from restart."),
     STALE_VERSION(412, "The resource has changed meanwhile", "current holds it as it is now; merge and send again."),
     ALREADY_EXISTS(412, "A resource with this id exists already", "current holds it, if the caller may read it."),
     TOO_LARGE(413, "The body is too large", "JSON bodies may have up to 1 MiB."),

@@ -208,4 +208,40 @@ public abstract sealed class Refusal extends RuntimeException {
             return Problem.of(ProblemType.TOO_LARGE, getMessage());
         }
     }
+
+    /** The reader's place in a feed is gone; {@code restart} is the path from which to follow it on. */
+    public static final class CursorExpired extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final String restart;
+
+        public CursorExpired(String detail, String restart) {
+            super(detail);
+            this.restart = restart;
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.CURSOR_EXPIRED, getMessage()).withRestart(restart);
+        }
+    }
+
+    /** Not now; {@code retryAfter} says when, in seconds. */
+    public static final class Unavailable extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final int retryAfter;
+
+        public Unavailable(String detail, int retryAfter) {
+            super(detail);
+            this.retryAfter = retryAfter;
+        }
+
+        public int retryAfter() {
+            return retryAfter;
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.UNAVAILABLE, getMessage());
+        }
+    }
 }

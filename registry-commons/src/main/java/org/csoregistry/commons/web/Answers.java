@@ -48,11 +48,7 @@ public final class Answers {
     public static Response page(Page page, UriInfo uri) {
         Response.ResponseBuilder answer = json(Response.ok(), page.toJson());
         if (page.next() != null) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("after", page.next())
-                    .build()
-                    .getRawQuery();
-            answer.header(HttpHeaders.LINK, "<" + uri.getRequestUri().getRawPath() + "?" + next + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, PageLink.from(uri).header(page.next()));
         }
         return answer.build();
     }

@@ -1,58 +1,91 @@
 package org.csoregistry.commons.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.csoregistry.commons.change.Change;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.csoregistry.commons.change.ChangeEvent;
 import org.csoregistry.commons.change.Documents;
 import org.csoregistry.commons.change.Feed;
 import org.csoregistry.commons.change.FeedCursor;
+import org.csoregistry.commons.change.FeedExtent;
 import org.csoregistry.commons.change.FeedName;
+import org.csoregistry.commons.change.FeedPage;
+import org.csoregistry.commons.follow.Waiting;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.RegistryJson;
-import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.page.Page;
+import org.csoregistry.commons.problem.Refusal.CursorExpired;
 import org.csoregistry.commons.problem.Refusal.Forbidden;
 import org.csoregistry.commons.problem.Refusal.InvalidCursor;
-import org.csoregistry.commons.problem.Refusal.InvalidInput;
-import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.problem.Refusal.Unavailable;
 
 /** Answers of the change feed and of histories, the same in every service. */
 @ApplicationScoped
 public class FeedAnswers {
     private final Feed feed;
+    private final Waiting waiting;
 
-    FeedAnswers(Feed feed) {
+    FeedAnswers(Feed feed, Waiting waiting) {
         this.feed = feed;
+        this.waiting = waiting;
     }
 
     /**
-     * A page of the feed. Its cursor is there even at the end, as the place to ask from again.
+     * A page of the feed; the full feed is for who may read everything. Its cursor is there even at the end, as the
+     * place to ask from again. Who waits for what is not there yet is answered later, and holds no thread meanwhile.
      *
-     * @param name {@code public} or {@code full}; the full feed is for who may read everything
-     * @param after cursor; null for the beginning
+     * @throws CursorExpired if the reader's place is gone
+     * @throws Unavailable if too many wait already
      */
-    public Response changes(String name, String after, int limit, Caller caller, UriInfo uri) {
-        ListQuery.mustBeWithinLimit(limit);
-        FeedName feedName = feedName(name);
-        if (feedName == FeedName.FULL && !caller.readsEverything()) {
+    public CompletionStage<Response> changes(FeedParameters given, Caller caller, UriInfo uri) {
+        FeedParameters.Query query = given.query();
+        if (query.feed() == FeedName.FULL && !caller.readsEverything()) {
             throw new Forbidden("The full feed is for the secretariat.");
         }
-        FeedCursor cursor = after == null
-                ? FeedCursor.start(feedName)
-                : FeedCursor.decode(after)
-                        .filter(given -> given.feed() == feedName)
-                        .orElseThrow(InvalidCursor::new);
-        List<Change> changes = feed.after(cursor, limit);
-        long last = changes.isEmpty()
-                ? cursor.sequence()
-                : changes.get(changes.size() - 1).sequence();
-        List<String> items = changes.stream()
+        PageLink link = PageLink.from(uri);
+        FeedExtent extent = feed.extent(query.feed());
+        FeedPage page = feed.page(place(query, extent, link), extent, query.filter(), query.limit());
+        if (query.patience().isZero() || page.more() || !page.changes().isEmpty()) {
+            return CompletableFuture.completedFuture(answer(page, link));
+        }
+        CompletableFuture<FeedPage> later = waiting.after(page.next(), query.filter(), query.limit(), query.patience());
+        CompletableFuture<Response> answer = later.thenApply(news -> answer(news, link));
+        // A reader who hangs up cancels this answer, and must not keep the place.
+        answer.whenComplete((sent, failure) -> later.cancel(false));
+        return answer;
+    }
+
+    private static FeedCursor place(FeedParameters.Query query, FeedExtent extent, PageLink link) {
+        if (query.after() == null) {
+            return extent.beginning();
+        }
+        FeedCursor place = FeedCursor.decode(query.after())
+                .filter(given -> given.feed() == query.feed())
+                .orElseThrow(InvalidCursor::new);
+        String restart = link.to(extent.end().encode());
+        if (extent.beginsBehind(place)) {
+            throw new CursorExpired("What followed this cursor is kept no more.", restart);
+        } else if (extent.endsBefore(place)) {
+            throw new CursorExpired("This cursor lies behind the end of the feed: its store was set back.", restart);
+        }
+        return place;
+    }
+
+    private static Response answer(FeedPage page, PageLink link) {
+        String next = page.next().encode();
+        String items = page.changes().stream()
                 .map(change -> RegistryJson.write(ChangeEvent.of(change)))
-                .toList();
-        return Answers.page(new Page(items, new FeedCursor(feedName, last).encode(), null), uri);
+                .collect(Collectors.joining(","));
+        return Response.ok("{\"items\":[" + items + "],\"next\":\"" + next + "\",\"more\":" + page.more() + "}")
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.LINK, link.header(next))
+                .build();
     }
 
     /** A page of a resource's history; its cursor is the version to go on before. */
@@ -60,14 +93,5 @@ public class FeedAnswers {
         List<String> items = history.lines().stream().map(RegistryJson::write).toList();
         String next = history.next() == null ? null : history.next().toString();
         return Answers.page(new Page(items, next, null), uri);
-    }
-
-    private static FeedName feedName(String name) {
-        for (FeedName feed : FeedName.values()) {
-            if (feed.wire().equals(name)) {
-                return feed;
-            }
-        }
-        throw new InvalidInput(Violation.ofParameter("feed", "must be public or full"));
     }
 }

@@ -26,7 +26,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refusal(Refusal refusal) {
-        return answer(refusal.problem());
+        Response answer = answer(refusal.problem());
+        return refusal instanceof Refusal.Unavailable busy
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, busy.retryAfter())
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

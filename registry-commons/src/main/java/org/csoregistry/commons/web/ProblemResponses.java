@@ -35,6 +35,7 @@ public class ProblemResponses implements OASFilter {
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
                 .addProperty("current", object)
                 .addProperty("holder", text)
+                .addProperty("restart", text)
                 .addProperty("traceId", text);
         document.getComponents().addSchema("Violation", violation).addSchema("Problem", problem);
     }

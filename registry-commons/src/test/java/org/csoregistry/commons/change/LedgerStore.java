@@ -28,12 +28,23 @@ final class LedgerStore implements AutoCloseable {
     }
 
     static LedgerStore start(Path directory) throws IOException, SQLException {
-        LedgerStore store = new LedgerStore(PostgresServer.startForTests(directory.resolve("postgres")));
-        try (InputStream ledger = LedgerStore.class.getResourceAsStream("/db/commons/V1__ledger.sql");
-                Connection connection = store.open()) {
-            connection.createStatement().execute(new String(ledger.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        LedgerStore store = startAsOfOld(directory);
+        store.migrate("V4__change_reach.sql");
         return store;
+    }
+
+    /** With the ledger as it was at first. */
+    static LedgerStore startAsOfOld(Path directory) throws IOException, SQLException {
+        LedgerStore store = new LedgerStore(PostgresServer.startForTests(directory.resolve("postgres")));
+        store.migrate("V1__ledger.sql");
+        return store;
+    }
+
+    void migrate(String file) throws IOException, SQLException {
+        try (InputStream script = LedgerStore.class.getResourceAsStream("/db/commons/" + file);
+                Connection connection = open()) {
+            connection.createStatement().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     static LedgerSettings settings() {
@@ -151,7 +162,7 @@ final class LedgerStore implements AutoCloseable {
         return read("select version from change where resource_id = '" + resource + "' order by sequence", Long.class);
     }
 
-    private <T> List<T> read(String query, Class<T> type) {
+    <T> List<T> read(String query, Class<T> type) {
         try (Connection connection = open();
                 ResultSet row = connection.createStatement().executeQuery(query)) {
             List<T> values = new ArrayList<>();

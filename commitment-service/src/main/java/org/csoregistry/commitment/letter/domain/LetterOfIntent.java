@@ -131,7 +131,16 @@ class LetterOfIntent implements Aggregate<LetterOfIntentDraft> {
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
-                TYPE, id, version, kind, content.countries(), content.audience(), by.subject(), updatedAt, view());
+                TYPE,
+                id,
+                version,
+                kind,
+                content.countries(),
+                content.themes(),
+                content.audience(),
+                by.subject(),
+                updatedAt,
+                view());
     }
 
     private LetterOfIntentView view() {

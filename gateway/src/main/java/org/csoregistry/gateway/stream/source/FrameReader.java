@@ -19,7 +19,7 @@ final class FrameReader {
     private FrameReader() {}
 
     /**
-     * Reads a CloudEvent in binary mode.
+     * Reads a CloudEvent in binary mode. What messages of older builds lack is left out.
      *
      * @throws IllegalArgumentException if the message is not a change of ours
      */
@@ -35,6 +35,8 @@ final class FrameReader {
                 header(message, "ce_subject"),
                 header(message, "ce_time"),
                 sequence,
+                optionalHeader(message, "ce_countries"),
+                optionalHeader(message, "ce_themes"),
                 new String(message.value(), UTF_8));
         byte[] json = RegistryJson.write(event).getBytes(UTF_8);
         return frame(source, sequence, event.type(), json, 0, json.length);
@@ -91,11 +93,16 @@ final class FrameReader {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        if (header == null) {
+        String value = optionalHeader(message, name);
+        if (value == null) {
             throw new IllegalArgumentException("header " + name + " is missing");
         }
-        return new String(header.value(), UTF_8);
+        return value;
+    }
+
+    private static String optionalHeader(ConsumerRecord<byte[], byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
     }
 
     private static void expect(boolean fulfilled) {

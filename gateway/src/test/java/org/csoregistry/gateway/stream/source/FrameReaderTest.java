@@ -23,6 +23,8 @@ class FrameReaderTest {
             "a",
             "2026-01-02T03:04:05Z",
             "7",
+            "KE,MN",
+            "sdg-16.6",
             DOCUMENT);
 
     @Test
@@ -36,6 +38,16 @@ class FrameReaderTest {
         assertThat(fromPage.sequence()).isEqualTo(7);
         assertThat(fromPage.text().toString(UTF_8))
                 .isEqualTo("event: " + TYPE + "\ndata: " + RegistryJson.write(EVENT) + "\n\n");
+    }
+
+    @Test
+    void aMessageOfAnOlderBuildSaysNothingOfCountriesAndThemes() {
+        ConsumerRecord<byte[], byte[]> message = message();
+        message.headers().remove("ce_countries").remove("ce_themes");
+
+        assertThat(FrameReader.fromMessage(Service.ORGANIZATION, message).text().toString(UTF_8))
+                .doesNotContain("countries", "themes", "null")
+                .contains("\"sequence\":\"7\"");
     }
 
     @Test
@@ -76,7 +88,9 @@ class FrameReaderTest {
                 .add("ce_type", EVENT.type().getBytes(UTF_8))
                 .add("ce_subject", EVENT.subject().getBytes(UTF_8))
                 .add("ce_time", EVENT.time().getBytes(UTF_8))
-                .add("ce_sequence", EVENT.sequence().getBytes(UTF_8));
+                .add("ce_sequence", EVENT.sequence().getBytes(UTF_8))
+                .add("ce_countries", EVENT.countries().getBytes(UTF_8))
+                .add("ce_themes", EVENT.themes().getBytes(UTF_8));
         return message;
     }
 }
