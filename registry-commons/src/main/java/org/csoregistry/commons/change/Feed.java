@@ -33,20 +33,6 @@ public class Feed {
         this.source = settings.source();
     }
 
-    /** At most {@code limit} changes after the cursor; fewer mean that the end was reached. */
-    public List<Change> after(FeedCursor cursor, int limit) {
-        try (Connection connection = dataSource.getConnection()) {
-            return after(cursor, limit, connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the feed could not be read", e);
-        }
-    }
-
-    List<Change> after(FeedCursor cursor, int limit, Connection connection) throws SQLException {
-        FeedSelect select = new FeedSelect(cursor, Long.MAX_VALUE, ChangeFilter.ALL);
-        return select(select, cursor.feed(), limit, Long.MAX_VALUE, connection).changes();
-    }
-
     public FeedExtent extent(FeedName feed) {
         try (Connection connection = dataSource.getConnection()) {
             return extent(feed, connection);

@@ -16,6 +16,16 @@ import java.util.stream.Collectors;
  * <p>Every query walks the index of the feed's numbering, from the lower bound on.
  */
 final class FeedSelect {
+    /** Each change, and whether it has been taken back from the public since, or takes itself back. */
+    static final String CLOSED =
+            """
+            change,
+                 lateral (select public_kind = 'withdrawn' or exists (
+                     select 1 from change later
+                     where later.resource_id = change.resource_id and later.version > change.version
+                       and later.public_kind = 'withdrawn') as closed offset 0) now
+            """;
+
     private static final String FULL =
             """
             select sequence, id, resource_type, resource_id, version, kind, occurred_at, document,
@@ -30,12 +40,9 @@ final class FeedSelect {
                    case when not closed then document end as document,
                    case when public_before then countries || countries_before else countries end as countries,
                    case when public_before then themes || themes_before else themes end as themes
-            from change,
-                 lateral (select public_kind = 'withdrawn' or exists (
-                     select 1 from change later
-                     where later.resource_id = change.resource_id and later.version > change.version
-                       and later.public_kind = 'withdrawn') as closed offset 0) now
-            """;
+            from\s
+            """
+                    + CLOSED;
     /** Cut where the documents become too many bytes; the first is told however large it is. */
     private static final String PAGE =
             """

@@ -22,6 +22,9 @@ final class LeaderLoop {
     interface Task {
         boolean step(Connection connection) throws SQLException, InterruptedException;
 
+        /** Called once leadership is ours, with the connection of all steps to come. */
+        default void begin(Connection connection) throws SQLException {}
+
         /** Called whenever leadership ends, by fault or at shutdown. */
         default void stop() {}
     }
@@ -72,6 +75,7 @@ final class LeaderLoop {
         while (!closed) {
             try (Connection connection = connections.open(name)) {
                 stand(connection);
+                task.begin(connection);
                 lead(connection);
             } catch (SQLException | RuntimeException e) {
                 complain(e);

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,10 +13,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.csoregistry.commons.change.Outbox.Letter;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the numbered changes to Kafka, in order, and records how far it is.
+ * Publishes the numbered changes to Kafka, in order, to both topics, and records how far it is.
  *
  * <p>After a crash it may repeat the tail, never skip: a send that fails stops the line, and the line starts again
  * behind the last change known to be acknowledged.
@@ -26,26 +28,35 @@ class Relay implements LeaderLoop.Task {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
-    private final Feed feed;
+    private final Outbox outbox;
     private final ChangeTopics topics;
     private final LedgerSettings settings;
     private final RelayState state;
+    private final String fullTopic;
+    private final String publicTopic;
     private ChangeProducer producer;
 
-    Relay(Feed feed, ChangeTopics topics, LedgerSettings settings, RelayState state) {
-        this.feed = feed;
+    Relay(Outbox outbox, ChangeTopics topics, LedgerSettings settings, RelayState state) {
+        this.outbox = outbox;
+        this.fullTopic = FeedName.FULL.topic(settings.collection());
+        this.publicTopic = FeedName.PUBLIC.topic(settings.collection());
         this.topics = topics;
         this.settings = settings;
         this.state = state;
     }
 
+    /** A place lost in a crash is a tail repeated, which is allowed: nobody need wait for the disk. */
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
+        }
+    }
+
     @Override
     public boolean step(Connection connection) throws SQLException, InterruptedException {
         try {
-            boolean more = false;
-            for (FeedName name : FeedName.values()) {
-                more |= relay(name, connection);
-            }
+            boolean more = relay(connection);
             state.delivering();
             return more;
         } catch (ExecutionException | RuntimeException e) {
@@ -66,27 +77,28 @@ class Relay implements LeaderLoop.Task {
         }
     }
 
-    private boolean relay(FeedName name, Connection connection)
-            throws SQLException, InterruptedException, ExecutionException {
-        long position = position(name, connection);
-        List<Change> changes = feed.after(new FeedCursor(name, position), settings.relayBatch(), connection);
-        if (changes.isEmpty() && producer != null) {
+    private boolean relay(Connection connection) throws SQLException, InterruptedException, ExecutionException {
+        List<Letter> letters = outbox.after(position(connection), settings.relayBatch(), connection);
+        if (letters.isEmpty() && producer != null) {
             return false;
         }
         if (producer == null) {
             producer = topics.openProducer();
         }
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(changes.size());
-        for (Change change : changes) {
-            acknowledgements.add(sent(producer.send(name.topic(settings.collection()), change)));
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(letters.size() * 2);
+        for (Letter letter : letters) {
+            acknowledgements.add(sent(producer.send(fullTopic, letter.full())));
+            if (letter.told() != null) {
+                acknowledgements.add(sent(producer.send(publicTopic, letter.told())));
+            }
         }
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             await(acknowledgement, connection);
         }
-        if (!changes.isEmpty()) {
-            record(name, changes.get(changes.size() - 1).sequence(), connection);
+        if (!letters.isEmpty()) {
+            record(letters.get(letters.size() - 1).full().sequence(), connection);
         }
-        return changes.size() == settings.relayBatch();
+        return !letters.isEmpty();
     }
 
     /** What could not even be handed over has failed by now; nothing may be sent behind it. */
@@ -119,24 +131,20 @@ class Relay implements LeaderLoop.Task {
         }
     }
 
-    private static long position(FeedName name, Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select sequence from relay_position where feed = ?")) {
-            select.setString(1, name.wire());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
+    private static long position(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select sequence from relay_position");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 
-    private static void record(FeedName name, long sequence, Connection connection) throws SQLException {
+    private static void record(long sequence, Connection connection) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(
                 """
-                insert into relay_position (feed, sequence) values (?, ?)
-                on conflict (feed) do update set sequence = excluded.sequence
+                insert into relay_position (sequence) values (?)
+                on conflict (one) do update set sequence = excluded.sequence
                 """)) {
-            upsert.setString(1, name.wire());
-            upsert.setLong(2, sequence);
+            upsert.setLong(1, sequence);
             upsert.executeUpdate();
         }
     }

@@ -22,7 +22,7 @@ class LedgerReadiness implements HealthCheck {
             """
             select (select count(*) from (select 1 from change where sequence is null limit 10000) unsequenced),
                    (select coalesce(max(sequence), 0) from change)
-                   - (select coalesce(max(sequence), 0) from relay_position where feed = 'full')
+                   - (select coalesce(max(sequence), 0) from relay_position)
             """;
 
     private final AgroalDataSource dataSource;

@@ -74,10 +74,7 @@ class FeedIT {
     }
 
     private void number() throws SQLException {
-        Sequencer sequencer = new Sequencer(LedgerStore.settings());
-        while (sequencer.step(connection)) {
-            // until all are numbered
-        }
+        store.number();
     }
 
     private FeedPage page(FeedCursor after, ChangeFilter filter, int limit) throws SQLException {

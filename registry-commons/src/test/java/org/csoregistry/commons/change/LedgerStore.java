@@ -30,6 +30,7 @@ final class LedgerStore implements AutoCloseable {
     static LedgerStore start(Path directory) throws IOException, SQLException {
         LedgerStore store = startAsOfOld(directory);
         store.migrate("V4__change_reach.sql");
+        store.migrate("V5__one_relay_position.sql");
         return store;
     }
 
@@ -148,6 +149,17 @@ final class LedgerStore implements AutoCloseable {
             insert.executeUpdate();
         }
         return id;
+    }
+
+    /** As the leader does, until nothing waits. */
+    void number() throws SQLException {
+        Sequencer sequencer = new Sequencer(settings());
+        try (Connection leader = connections().open("leader")) {
+            sequencer.begin(leader);
+            while (sequencer.step(leader)) {
+                // until all are numbered
+            }
+        }
     }
 
     List<UUID> inSequence() {

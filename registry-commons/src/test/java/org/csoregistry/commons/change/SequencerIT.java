@@ -40,6 +40,7 @@ class SequencerIT {
     void open() throws SQLException {
         store.clear();
         leader = store.connections().open("test");
+        sequencer.begin(leader);
     }
 
     @AfterEach
