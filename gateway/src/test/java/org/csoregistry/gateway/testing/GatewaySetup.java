@@ -17,6 +17,7 @@ public class GatewaySetup implements QuarkusTestResourceLifecycleManager {
         for (Service service : Service.values()) {
             config.put(property(service), "http://127.0.0.1:" + FreePort.find());
         }
+        config.put("registry.public-url", "https://registry.example.org");
         config.put(BROKER, "127.0.0.1:" + FreePort.find());
         config.put("registry.gateway.proxy.idle-timeout", "1500ms");
         config.put("registry.gateway.proxy.connect-timeout", "500ms");

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param version dense per resource in the full feed
  * @param kind wire spelling of {@link ChangeKind}; a kind unknown here is a newer registry's
  * @param occurredAt when it was accepted, microseconds
+ * @param dataschema URL of the JSON Schema that the document keeps; null where it is not told
  * @param countries that the resource concerns, or concerned before this change, as far as this feed has told of them;
  *     none of a withdrawal
  * @param themes the same
@@ -29,6 +30,7 @@ public record Change(
         long version,
         String kind,
         Instant occurredAt,
+        String dataschema,
         List<String> countries,
         List<String> themes,
         String document) {
