@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.csoregistry.commons.json.RegistryJson;
 
 /**
  * One numbered change, as one feed shows it.
@@ -55,9 +56,8 @@ public record Change(
         return kind.equals(WITHDRAWN);
     }
 
-    /** What a feed shows of a resource that is gone from it. */
     static String tombstone(UUID id, long version) {
-        return "{\"id\":\"" + id + "\",\"version\":" + version + "}";
+        return RegistryJson.write(new Tombstone(id, version));
     }
 
     /** The resource type in a CloudEvents type of ours. */

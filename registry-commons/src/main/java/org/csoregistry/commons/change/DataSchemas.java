@@ -16,13 +16,12 @@ public class DataSchemas {
         this.base = publicUrl.map(PublicUrl::parse).orElse("") + "/v1/" + settings.collection() + "/schemas";
     }
 
-    /** The address of all of them together. */
-    public String base() {
-        return base;
+    /** The address of one by its name, such as {@code organization.created.v1.json}. */
+    public String of(String name) {
+        return base + "/" + name;
     }
 
-    /** The address of one, such as {@code …/v1/organizations/schemas/organization.created.v1.json}. */
-    public String url(String resourceType, String kind) {
-        return base + "/" + resourceType + "." + kind + SUFFIX;
+    String of(String resourceType, String kind) {
+        return of(resourceType + "." + kind + SUFFIX);
     }
 }

@@ -126,7 +126,7 @@ public class Feed {
                 version,
                 kind,
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                schemas.url(resourceType, kind),
+                schemas.of(resourceType, kind),
                 codes(row, "countries", kind),
                 codes(row, "themes", kind),
                 document == null ? Change.tombstone(resourceId, version) : document);
