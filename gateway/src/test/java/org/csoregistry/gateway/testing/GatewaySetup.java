@@ -23,6 +23,7 @@ public class GatewaySetup implements QuarkusTestResourceLifecycleManager {
         config.put("registry.gateway.proxy.connect-timeout", "500ms");
         config.put("registry.gateway.cors.origins", "https://portal.example.org");
         config.put("registry.gateway.openapi.time-to-live", "50ms");
+        config.put("registry.gateway.asyncapi.time-to-live", "50ms");
         config.put("registry.gateway.health.time-to-live", "50ms");
         config.put("registry.gateway.stream.ring", "20");
         config.put("registry.gateway.stream.heartbeat", "200ms");
