@@ -20,6 +20,8 @@ public interface GatewayConfig {
 
     OpenApi openapi();
 
+    AsyncApi asyncapi();
+
     Stream stream();
 
     Health health();
@@ -82,6 +84,23 @@ public interface GatewayConfig {
         /** How long one service may take; its last known document serves afterwards. */
         @WithDefault("2s")
         Duration timeout();
+    }
+
+    /** The AsyncAPI document. */
+    interface AsyncApi {
+        /** Age at which the services are asked again. */
+        @WithDefault("10s")
+        Duration timeToLive();
+
+        /** How long one service may take; its last known schemas serve afterwards. */
+        @WithDefault("2s")
+        Duration timeout();
+
+        /**
+         * Where readers from outside reach the broker, such as {@code kafka-secure://kafka.example.org:9093}. Without
+         * it the document says to ask the operator: the address that the services use is nobody else's business.
+         */
+        Optional<URI> broker();
     }
 
     /** The live stream. */

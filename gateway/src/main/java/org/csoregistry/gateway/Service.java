@@ -40,8 +40,17 @@ public enum Service {
         return "/v1/" + collections.get(0) + "/changes";
     }
 
+    /** Where the service publishes the schemas of its changes. */
+    public String schemasPath() {
+        return "/v1/" + collections.get(0) + "/schemas";
+    }
+
     /** The Kafka topic of the same changes. */
     public String topic() {
-        return FeedName.PUBLIC.topic(collections.get(0));
+        return topic(FeedName.PUBLIC);
+    }
+
+    public String topic(FeedName feed) {
+        return feed.topic(collections.get(0));
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.csoregistry.commons.change.PublicUrl;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where each service listens. */
@@ -19,7 +20,10 @@ public class Upstreams {
     private final Map<Service, URI> addresses = new EnumMap<>(Service.class);
 
     /** @throws ConfigurationException naming everything that is missing, so that one restart mends it */
-    Upstreams(GatewayConfig config, @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> broker) {
+    Upstreams(
+            GatewayConfig config,
+            @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> broker,
+            @ConfigProperty(name = PublicUrl.SETTING) Optional<String> publicUrl) {
         TreeSet<String> missing = new TreeSet<>();
         for (Service service : Service.values()) {
             configured(service, config.services())
@@ -31,6 +35,7 @@ public class Upstreams {
         if (broker.filter(servers -> !servers.isBlank()).isEmpty()) {
             missing.add("kafka.bootstrap.servers");
         }
+        publicUrl.ifPresentOrElse(PublicUrl::parse, () -> missing.add(PublicUrl.SETTING));
         if (!missing.isEmpty()) {
             throw new ConfigurationException("The gateway does not start without " + String.join(", ", missing)
                     + " (set them as properties, or as environment variables such as"

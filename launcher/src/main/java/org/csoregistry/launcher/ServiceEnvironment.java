@@ -28,6 +28,7 @@ final class ServiceEnvironment {
                 TokenIssuer.in(home.keys()).publicKey().toUri().toString());
         variables.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
         variables.put("REGISTRY_EMBEDDED", "true");
+        variables.put("REGISTRY_PUBLIC_URL", ports.url(Endpoint.GATEWAY));
         if (service.database().isPresent()) {
             addDatabase(variables, service.database().get());
         } else {

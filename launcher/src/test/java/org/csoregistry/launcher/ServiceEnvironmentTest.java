@@ -21,6 +21,7 @@ class ServiceEnvironmentTest {
                 .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:15432/event")
                 .containsEntry("QUARKUS_DATASOURCE_USERNAME", "event")
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19092")
+                .containsEntry("REGISTRY_PUBLIC_URL", "http://127.0.0.1:8080")
                 .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .containsEntry("QUARKUS_HTTP_PORT", "8082");
         assertThat(first.get("QUARKUS_DATASOURCE_PASSWORD"))
@@ -34,6 +35,7 @@ class ServiceEnvironmentTest {
                 .containsEntry("REGISTRY_GATEWAY_SERVICES_ORGANIZATION_SERVICE", "http://127.0.0.1:8081")
                 .containsEntry("REGISTRY_GATEWAY_SERVICES_EVENT_SERVICE", "http://127.0.0.1:8082")
                 .containsEntry("REGISTRY_GATEWAY_SERVICES_COMMITMENT_SERVICE", "http://127.0.0.1:8083")
+                .containsEntry("REGISTRY_PUBLIC_URL", "http://127.0.0.1:8080")
                 .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");
     }
 

@@ -16,6 +16,7 @@ import org.csoregistry.commitment.value.Participant;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
+import org.csoregistry.commons.json.Guaranteed;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.CivilDate;
 import org.csoregistry.commons.text.Countries;
@@ -50,12 +51,12 @@ public record CommitmentDraft(
         UUID letterId,
         @Text(max = 20) String clause,
         @NotNull @InLanguages(max = 500, required = true) LanguageMap titles,
-        @LanguageTag String originalLanguage,
+        @Guaranteed @LanguageTag String originalLanguage,
         @InLanguages(max = 5000) LanguageMap description,
         @NotNull CommitmentStatus status,
         @CivilDate LocalDate statusOn,
         @Size(max = 100) List<@NotNull @Valid DocumentLink> evidence,
-        Boolean evidenceMissing,
+        @Guaranteed Boolean evidenceMissing,
         @CivilDate LocalDate dueOn,
         @Size(max = 100) List<@NotNull @Valid OrganizationReference> responsible,
         @Size(max = 100) List<@NotNull @Valid OrganizationReference> supporting,

@@ -1,8 +1,10 @@
 package org.csoregistry.commitment.value;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** On whose side a party stands. */
+@OpenCodes
 public enum Capacity {
     @JsonProperty("civil-society")
     CIVIL_SOCIETY,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
+import org.csoregistry.commons.json.Guaranteed;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.Countries;
 import org.csoregistry.commons.text.CountryCode;
@@ -54,7 +55,7 @@ import org.csoregistry.event.domain.programme.EventSession;
  */
 public record EngagementEventDraft(
         @NotNull @InLanguages(max = 300, required = true) LanguageMap titles,
-        @LanguageTag String originalLanguage,
+        @Guaranteed @LanguageTag String originalLanguage,
         @NotNull EventType type,
         EventFormat format,
         @NotNull EventStatus status,

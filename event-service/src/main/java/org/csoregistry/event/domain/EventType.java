@@ -1,8 +1,10 @@
 package org.csoregistry.event.domain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** What kind of meeting it is. */
+@OpenCodes
 public enum EventType {
     @JsonProperty("workshop")
     WORKSHOP,

@@ -30,6 +30,7 @@ class Index {
                 .put("name", "CSO–government engagement registry")
                 .put("docs", "/docs")
                 .put("openapi", "/openapi")
+                .put("asyncapi", "/asyncapi")
                 .put("health", "/health")
                 .put("problems", "/problems")
                 .put("stream", "/v1/stream")

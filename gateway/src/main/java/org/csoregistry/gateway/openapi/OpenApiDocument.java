@@ -1,12 +1,8 @@
 package org.csoregistry.gateway.openapi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.csoregistry.gateway.GatewayConfig;
 import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.document.Renewed;
+import org.csoregistry.gateway.document.Texts;
 import org.jboss.logging.Logger;
 
 /** The one document of the whole registry, asked for anew when it is older than its time to live. */
@@ -26,24 +24,14 @@ class OpenApiDocument {
     private static final String OWN = "/META-INF/openapi.yaml";
 
     private final Library library;
-    private final ObjectMapper json;
-    private final YAMLMapper yaml = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .build();
-    private final long timeToLive;
     private final Part own;
-    private Future<Texts> current;
-    private long askedAt;
+    private final Renewed<Texts> texts;
     private volatile List<String> clashes = List.of();
 
-    /** The document in both spellings. */
-    record Texts(Buffer json, Buffer yaml) {}
-
-    OpenApiDocument(Library library, ObjectMapper json, GatewayConfig config) {
+    OpenApiDocument(Library library, GatewayConfig config) {
         this.library = library;
-        this.json = json;
-        this.timeToLive = config.openapi().timeToLive().toNanos();
         this.own = new Part("gateway", readOwn());
+        this.texts = new Renewed<>(config.openapi().timeToLive(), this::make);
     }
 
     /** @see Merged#clashes() */
@@ -51,16 +39,13 @@ class OpenApiDocument {
         return clashes;
     }
 
-    synchronized Future<Texts> texts() {
-        long now = System.nanoTime();
-        if (current == null || current.isComplete() && now - askedAt > timeToLive) {
-            askedAt = now;
-            current = Future.all(Arrays.stream(Service.values())
-                            .map(library::refresh)
-                            .toList())
-                    .map(all -> merge());
-        }
-        return current;
+    Future<Texts> texts() {
+        return texts.get();
+    }
+
+    private Future<Texts> make() {
+        return Future.all(Arrays.stream(Service.values()).map(library::refresh).toList())
+                .map(all -> merge());
     }
 
     private Texts merge() {
@@ -76,21 +61,12 @@ class OpenApiDocument {
             merged.clashes().forEach(clash -> LOG.errorf("openapi clash: %s", clash));
         }
         clashes = merged.clashes();
-        return write(merged.document());
+        return Texts.of(merged.document());
     }
 
-    private Texts write(ObjectNode document) {
-        try {
-            return new Texts(
-                    Buffer.buffer(json.writeValueAsBytes(document)), Buffer.buffer(yaml.writeValueAsBytes(document)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a merged document could not be written", e);
-        }
-    }
-
-    private ObjectNode readOwn() {
+    private static ObjectNode readOwn() {
         try (InputStream text = OpenApiDocument.class.getResourceAsStream(OWN)) {
-            return (ObjectNode) yaml.readTree(text);
+            return (ObjectNode) new YAMLMapper().readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,7 @@ import org.csoregistry.gateway.Service;
 /** The public changes of a service that does not exist: its feed over HTTP, and its relay to a real broker. */
 public final class FakeLedger {
     private static final String TYPE = "org.csoregistry.thing.updated.v1";
+    private static final String SCHEMA = "https://registry.example.org/v1/things/schemas/thing.updated.v1.json";
 
     private final Service service;
     private final List<ChangeEvent> changes = new CopyOnWriteArrayList<>();
@@ -36,7 +37,7 @@ public final class FakeLedger {
         String sequence = Integer.toString(changes.size() + 1);
         String document = "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}";
         changes.add(ChangeEvent.of(
-                id, "urn:csoregistry:test", TYPE, id, "2026-01-02T03:04:05Z", sequence, null, null, document));
+                id, "urn:csoregistry:test", TYPE, id, "2026-01-02T03:04:05Z", SCHEMA, sequence, null, null, document));
         return changes.size();
     }
 
@@ -52,6 +53,7 @@ public final class FakeLedger {
                         "ce_type", event.type(),
                         "ce_subject", event.subject(),
                         "ce_time", event.time(),
+                        "ce_dataschema", event.dataschema(),
                         "ce_sequence", event.sequence(),
                         "content-type", event.datacontenttype())
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));

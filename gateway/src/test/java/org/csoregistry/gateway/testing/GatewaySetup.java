@@ -17,11 +17,13 @@ public class GatewaySetup implements QuarkusTestResourceLifecycleManager {
         for (Service service : Service.values()) {
             config.put(property(service), "http://127.0.0.1:" + FreePort.find());
         }
+        config.put("registry.public-url", "https://registry.example.org");
         config.put(BROKER, "127.0.0.1:" + FreePort.find());
         config.put("registry.gateway.proxy.idle-timeout", "1500ms");
         config.put("registry.gateway.proxy.connect-timeout", "500ms");
         config.put("registry.gateway.cors.origins", "https://portal.example.org");
         config.put("registry.gateway.openapi.time-to-live", "50ms");
+        config.put("registry.gateway.asyncapi.time-to-live", "50ms");
         config.put("registry.gateway.health.time-to-live", "50ms");
         config.put("registry.gateway.stream.ring", "20");
         config.put("registry.gateway.stream.heartbeat", "200ms");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
+import org.csoregistry.commons.json.Guaranteed;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.InLanguages;
@@ -28,7 +29,7 @@ import org.csoregistry.commons.text.WebAddress;
  */
 public record OrganizationDraft(
         @NotNull @InLanguages(max = 300, required = true) LanguageMap names,
-        @LanguageTag String originalLanguage,
+        @Guaranteed @LanguageTag String originalLanguage,
         @Text(max = 50) String acronym,
         @NotNull OrganizationType type,
         @CountryCode String country,

@@ -1,8 +1,10 @@
 package org.csoregistry.organization.domain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** What an organization is. */
+@OpenCodes
 public enum OrganizationType {
     @JsonProperty("cso")
     CSO,

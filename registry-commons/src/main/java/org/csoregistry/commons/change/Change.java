@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.csoregistry.commons.json.RegistryJson;
 
 /**
  * One numbered change, as one feed shows it.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param version dense per resource in the full feed
  * @param kind wire spelling of {@link ChangeKind}; a kind unknown here is a newer registry's
  * @param occurredAt when it was accepted, microseconds
+ * @param dataschema URL of the JSON Schema that the document keeps; null where it is not told
  * @param countries that the resource concerns, or concerned before this change, as far as this feed has told of them;
  *     none of a withdrawal
  * @param themes the same
@@ -29,6 +31,7 @@ public record Change(
         long version,
         String kind,
         Instant occurredAt,
+        String dataschema,
         List<String> countries,
         List<String> themes,
         String document) {
@@ -53,9 +56,8 @@ public record Change(
         return kind.equals(WITHDRAWN);
     }
 
-    /** What a feed shows of a resource that is gone from it. */
     static String tombstone(UUID id, long version) {
-        return "{\"id\":\"" + id + "\",\"version\":" + version + "}";
+        return RegistryJson.write(new Tombstone(id, version));
     }
 
     /** The resource type in a CloudEvents type of ours. */

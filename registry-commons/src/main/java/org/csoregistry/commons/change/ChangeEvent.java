@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A change as a CloudEvent in JSON, the same in REST feeds and in live streams.
  *
  * @param time RFC 3339, UTC
+ * @param dataschema URL of the JSON Schema of the data; null, and left out, in messages of older builds
  * @param sequence the dense sequence as decimal text, as the sequence extension wants it
  * @param countries ISO 3166-1 alpha-2 codes that the resource concerns, or concerned before this change, separated by
  *     commas; null, and left out, where there are none, and of a withdrawal
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "subject",
     "time",
     "datacontenttype",
+    "dataschema",
     "sequence",
     "sequencetype",
     "countries",
@@ -42,6 +44,7 @@ public record ChangeEvent(
         String subject,
         String time,
         String datacontenttype,
+        String dataschema,
         String sequence,
         String sequencetype,
         String countries,
@@ -59,6 +62,7 @@ public record ChangeEvent(
             String type,
             String subject,
             String time,
+            String dataschema,
             String sequence,
             String countries,
             String themes,
@@ -71,6 +75,7 @@ public record ChangeEvent(
                 subject,
                 time,
                 "application/json",
+                dataschema,
                 sequence,
                 SEQUENCE_TYPE,
                 countries,
@@ -85,6 +90,7 @@ public record ChangeEvent(
                 change.type(),
                 change.resourceId().toString(),
                 change.occurredAt().toString(),
+                change.dataschema(),
                 Long.toString(change.sequence()),
                 joined(change.countries()),
                 joined(change.themes()),

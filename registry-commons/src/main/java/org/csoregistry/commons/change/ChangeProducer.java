@@ -31,6 +31,7 @@ final class ChangeProducer {
         header(message, "ce_type", event.type());
         header(message, "ce_subject", event.subject());
         header(message, "ce_time", event.time());
+        header(message, "ce_dataschema", event.dataschema());
         header(message, "ce_sequence", event.sequence());
         header(message, "ce_sequencetype", event.sequencetype());
         header(message, "ce_countries", event.countries());

@@ -27,10 +27,12 @@ public class Feed {
 
     private final AgroalDataSource dataSource;
     private final String source;
+    private final DataSchemas schemas;
 
-    Feed(AgroalDataSource dataSource, LedgerSettings settings) {
+    Feed(AgroalDataSource dataSource, LedgerSettings settings, DataSchemas schemas) {
         this.dataSource = dataSource;
         this.source = settings.source();
+        this.schemas = schemas;
     }
 
     public FeedExtent extent(FeedName feed) {
@@ -96,6 +98,7 @@ public class Feed {
     }
 
     private Change change(ResultSet row) throws SQLException {
+        String resourceType = row.getString("resource_type");
         UUID resourceId = row.getObject("resource_id", UUID.class);
         long version = row.getLong("version");
         String kind = row.getString("kind");
@@ -104,11 +107,12 @@ public class Feed {
                 row.getLong("sequence"),
                 row.getObject("id", UUID.class),
                 source,
-                row.getString("resource_type"),
+                resourceType,
                 resourceId,
                 version,
                 kind,
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                schemas.of(resourceType, kind),
                 codes(row, "countries", kind),
                 codes(row, "themes", kind),
                 document == null ? Change.tombstone(resourceId, version) : document);

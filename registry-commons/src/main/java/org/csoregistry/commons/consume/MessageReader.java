@@ -38,6 +38,7 @@ final class MessageReader {
                     document.path("version").asLong(),
                     Change.kindOf(type),
                     OffsetDateTime.parse(header(message, "ce_time")).toInstant(),
+                    optionalHeader(message, "ce_dataschema"),
                     ChangeEvent.split(optionalHeader(message, "ce_countries")),
                     ChangeEvent.split(optionalHeader(message, "ce_themes")),
                     new String(message.value(), UTF_8));

@@ -15,6 +15,8 @@ import java.util.Map;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = InLanguages.Validator.class)
 public @interface InLanguages {
+    int MAX_LANGUAGES = 50;
+
     int max();
 
     /** Whether at least one language is needed. */
@@ -28,8 +30,6 @@ public @interface InLanguages {
 
     /** Names each language that has a fault. */
     final class Validator implements ConstraintValidator<InLanguages, LanguageMap> {
-        private static final int MAX_LANGUAGES = 50;
-
         private InLanguages rule;
 
         @Override

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Theme.Validator.class)
 public @interface Theme {
+    String FORM = "[a-z0-9]+([.-][a-z0-9]+)*";
+    int MAX = 60;
+
     String message() default "must be like uncac-13 or sdg-16.6";
 
     Class<?>[] groups() default {};
@@ -23,7 +26,7 @@ public @interface Theme {
     /** Judges its form; which themes there are is for those who use them. */
     final class Validator implements ConstraintValidator<Theme, String> {
         public static boolean isTheme(String text) {
-            return text.length() <= 60 && text.matches("[a-z0-9]+([.-][a-z0-9]+)*");
+            return text.length() <= MAX && text.matches(FORM);
         }
 
         @Override

@@ -69,7 +69,7 @@ public final class Answers {
         return "/v1/" + collection + "/" + document.id();
     }
 
-    private static boolean isAmong(String etag, String ifNoneMatch) {
+    static boolean isAmong(String etag, String ifNoneMatch) {
         for (String candidate : ifNoneMatch.split(",")) {
             String held = candidate.strip();
             // If-None-Match compares weakly: a proxy that compressed the body may have marked the tag as weak.

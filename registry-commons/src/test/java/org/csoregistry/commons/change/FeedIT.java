@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,10 @@ class FeedIT {
 
     private static LedgerStore store;
 
-    private final Feed feed = new Feed(null, LedgerStore.settings());
+    private final Feed feed = new Feed(
+            null,
+            LedgerStore.settings(),
+            new DataSchemas(LedgerStore.settings(), Optional.of("https://registry.example.org")));
     private Connection connection;
 
     @BeforeAll

@@ -25,7 +25,7 @@ public final class FeedFollower {
     }
 
     /** One change as a reader meets it. */
-    public record Seen(long sequence, UUID id, long version, String kind, String document) {
+    public record Seen(long sequence, UUID id, long version, String kind, String dataschema, String document) {
         static Seen in(JsonNode event) {
             JsonNode data = event.get("data");
             return new Seen(
@@ -33,6 +33,7 @@ public final class FeedFollower {
                     UUID.fromString(event.get("subject").asText()),
                     data.get("version").asLong(),
                     Change.kindOf(event.get("type").asText()),
+                    event.get("dataschema").asText(),
                     data.toString());
         }
 

@@ -16,6 +16,8 @@ import org.csoregistry.launcher.stack.TokenIssuer;
  * <p>Tests reach them through the static accessors, also to stop and start them again.
  */
 public class RegistryStack implements QuarkusTestResourceLifecycleManager {
+    public static final String PUBLIC_URL = "https://registry.example.org";
+
     private static final String DATABASE = "registry_test";
     private static final String PASSWORD = "not-a-secret-of-anybody";
 
@@ -38,6 +40,8 @@ public class RegistryStack implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.http.test-port",
                 "0",
+                "registry.public-url",
+                PUBLIC_URL,
                 "quarkus.datasource.jdbc.url",
                 postgres.jdbcUrl(DATABASE),
                 "quarkus.datasource.username",

@@ -66,6 +66,7 @@ public final class TopicReader {
                 UUID.fromString(event.getSubject()),
                 RegistryJson.read(document).get("version").asLong(),
                 Change.kindOf(event.getType()),
+                event.getDataSchema().toString(),
                 document);
     }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param source such as {@code urn:csoregistry:events}
  * @param kind such as {@code created}
+ * @param dataschema where the schema of the document is
  */
-public record Change(String source, long sequence, String id, long version, String kind, JsonNode document) {
+public record Change(
+        String source, long sequence, String id, long version, String kind, String dataschema, JsonNode document) {
 
     /** @param event a CloudEvent in structured JSON */
     static Change in(JsonNode event) {
@@ -17,14 +19,17 @@ public record Change(String source, long sequence, String id, long version, Stri
                 event.path("sequence").textValue(),
                 event.path("subject").textValue(),
                 event.path("type").textValue(),
+                event.path("dataschema").textValue(),
                 event.path("data"));
     }
 
     /** @param type such as {@code org.csoregistry.organization.created.v1} */
-    static Change of(String source, String sequence, String subject, String type, JsonNode document) {
+    static Change of(
+            String source, String sequence, String subject, String type, String dataschema, JsonNode document) {
         String[] words = type.split("\\.");
         long version = document.path("version").longValue();
-        return new Change(source, Long.parseLong(sequence), subject, version, words[words.length - 2], document);
+        return new Change(
+                source, Long.parseLong(sequence), subject, version, words[words.length - 2], dataschema, document);
     }
 
     /** What identifies a written version. */

@@ -70,6 +70,7 @@ public final class Topic implements AutoCloseable {
                 event.getExtension("sequence").toString(),
                 event.getSubject(),
                 event.getType(),
+                String.valueOf(event.getDataSchema()),
                 Json.read(new String(event.getData().toBytes(), StandardCharsets.UTF_8)));
     }
 

@@ -17,6 +17,9 @@ final class Parity {
     /** Values that several aggregates of one service share. */
     private static final String VALUES = "value";
 
+    /** Those beside the door to the resources themselves. */
+    private static final List<String> FURTHER_DOORS = List.of("HistoryResource", "ChangesResource", "SchemasResource");
+
     private final Sibling sibling;
     private final List<String> oddities = new ArrayList<>();
 
@@ -70,7 +73,7 @@ final class Parity {
         Set<String> doors = Sibling.types(base.resolve("web"));
         List<String> names = doors.stream()
                 .filter(type -> type.endsWith("Resource"))
-                .filter(type -> !type.endsWith("HistoryResource") && !type.endsWith("ChangesResource"))
+                .filter(type -> FURTHER_DOORS.stream().noneMatch(type::endsWith))
                 .map(type -> type.substring(0, type.length() - "Resource".length()))
                 .toList();
         if (names.size() != 1) {
@@ -80,11 +83,14 @@ final class Parity {
         String name = names.get(0);
         checkWeb(name, doors, root);
         checkDomain(name, Sibling.types(base.resolve("domain")));
-        Path tests = sibling.tests().resolve(sibling.sources().relativize(base)).resolve("web");
-        for (String contract :
-                root ? List.of("Conventions", "BadInput", "Ledger", "Outage") : List.of("Conventions", "BadInput")) {
+        Path own = sibling.tests().resolve(sibling.sources().relativize(base));
+        Path tests = own.resolve("web");
+        for (String contract : root
+                ? List.of("Conventions", "BadInput", "Ledger", "Outage", "PublishedSchemas")
+                : List.of("Conventions", "BadInput")) {
             checkContract(tests.resolve(name + contract + "IT.java"), contract + "Contract");
         }
+        checkContract(own.resolve("domain").resolve(name + "SchemaTest.java"), "SchemaContract");
     }
 
     private void checkWeb(String name, Set<String> doors, boolean root) {
@@ -94,6 +100,7 @@ final class Parity {
         }
         if (root) {
             expected.add(name + "ChangesResource");
+            expected.add(name + "SchemasResource");
         }
         for (String type : expected) {
             expect(doors.contains(type), "has no " + type + " in web");

@@ -60,13 +60,16 @@ class ParityTest {
                 "src/main/java/org/csoregistry/thing/web/ThingResource.java",
                 "src/main/java/org/csoregistry/thing/web/ThingHistoryResource.java",
                 "src/main/java/org/csoregistry/thing/web/ThingChangesResource.java",
+                "src/main/java/org/csoregistry/thing/web/ThingSchemasResource.java",
                 "src/main/java/org/csoregistry/thing/web/ThingPage.java",
                 "src/main/java/org/csoregistry/thing/web/ThingParameters.java",
                 "src/test/java/org/csoregistry/thing/ArchitectureTest.java",
                 "src/test/java/org/csoregistry/thing/web/ThingConventionsIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingBadInputIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingLedgerIT.java",
-                "src/test/java/org/csoregistry/thing/web/ThingOutageIT.java"
+                "src/test/java/org/csoregistry/thing/web/ThingOutageIT.java",
+                "src/test/java/org/csoregistry/thing/web/ThingPublishedSchemasIT.java",
+                "src/test/java/org/csoregistry/thing/domain/ThingSchemaTest.java"
             })
     void aSiblingThatLacksWhatTheOthersHaveIsOdd(String file) throws IOException {
         Files.delete(madeUp.module().resolve(file));
@@ -121,13 +124,14 @@ class ParityTest {
             String test = "src/test/java/org/csoregistry/thing/";
             Stream.of("Thing", "ThingDraft", "ThingView", "ThingRepository", "ThingListing", "Things", "ThingType")
                     .forEach(type -> write(module, main + "domain/" + type + ".java", ""));
-            Stream.of("Resource", "HistoryResource", "ChangesResource", "Page", "Parameters")
+            Stream.of("Resource", "HistoryResource", "ChangesResource", "SchemasResource", "Page", "Parameters")
                     .forEach(ending -> write(module, main + "web/Thing" + ending + ".java", ""));
-            Stream.of("Conventions", "BadInput", "Ledger", "Outage")
+            Stream.of("Conventions", "BadInput", "Ledger", "Outage", "PublishedSchemas")
                     .forEach(contract -> write(
                             module,
                             test + "web/Thing" + contract + "IT.java",
                             "class Thing" + contract + "IT extends " + contract + "Contract {}"));
+            write(module, test + "domain/ThingSchemaTest.java", "class ThingSchemaTest extends SchemaContract {}");
             write(module, test + "ArchitectureTest.java", "");
         }
 

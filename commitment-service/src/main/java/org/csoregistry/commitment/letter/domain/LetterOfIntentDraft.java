@@ -19,6 +19,7 @@ import org.csoregistry.commitment.value.Party;
 import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
+import org.csoregistry.commons.json.Guaranteed;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.CivilDate;
 import org.csoregistry.commons.text.Countries;
@@ -50,7 +51,7 @@ import org.csoregistry.commons.text.Theme;
  */
 public record LetterOfIntentDraft(
         @NotNull @InLanguages(max = 500, required = true) LanguageMap titles,
-        @LanguageTag String originalLanguage,
+        @Guaranteed @LanguageTag String originalLanguage,
         @NotNull LetterStatus status,
         @Size(max = 200) List<@NotNull @Valid Party> parties,
         UUID originEventId,

@@ -3,6 +3,7 @@ package org.csoregistry.event.domain.participation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.csoregistry.commons.json.Guaranteed;
 
 /**
  * How many came. Numbers only: who came is not kept here.
@@ -12,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
  */
 public record Attendance(
         StakeholderGroup group,
-        Gender gender,
+        @Guaranteed Gender gender,
         @NotNull @Min(0) @Max(10_000_000) Integer count,
         @NotNull Precision precision) {
 

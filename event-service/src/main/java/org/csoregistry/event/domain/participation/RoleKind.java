@@ -1,8 +1,10 @@
 package org.csoregistry.event.domain.participation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** What an organization does at an event. */
+@OpenCodes
 public enum RoleKind {
     @JsonProperty("organizer")
     ORGANIZER,

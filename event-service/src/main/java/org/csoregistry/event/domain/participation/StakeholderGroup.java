@@ -1,8 +1,10 @@
 package org.csoregistry.event.domain.participation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** Whom a participant stands for. */
+@OpenCodes
 public enum StakeholderGroup {
     @JsonProperty("government")
     GOVERNMENT,

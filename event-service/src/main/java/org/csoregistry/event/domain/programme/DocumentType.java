@@ -1,8 +1,10 @@
 package org.csoregistry.event.domain.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** What a document of an event is. */
+@OpenCodes
 public enum DocumentType {
     @JsonProperty("agenda")
     AGENDA,

@@ -1,8 +1,10 @@
 package org.csoregistry.event.domain.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** What an event is to another one. */
+@OpenCodes
 public enum LinkType {
     @JsonProperty("pre-session-of")
     PRE_SESSION_OF,

@@ -1,8 +1,10 @@
 package org.csoregistry.event.domain.programme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.csoregistry.commons.json.OpenCodes;
 
 /** What happens in a session. */
+@OpenCodes
 public enum SessionKind {
     @JsonProperty("ceremony")
     CEREMONY,

@@ -34,6 +34,7 @@ final class FrameReader {
                 header(message, "ce_type"),
                 header(message, "ce_subject"),
                 header(message, "ce_time"),
+                optionalHeader(message, "ce_dataschema"),
                 sequence,
                 optionalHeader(message, "ce_countries"),
                 optionalHeader(message, "ce_themes"),

@@ -22,6 +22,7 @@ class FrameReaderTest {
             TYPE,
             "a",
             "2026-01-02T03:04:05Z",
+            "https://registry.example.org/v1/organizations/schemas/organization.updated.v1.json",
             "7",
             "KE,MN",
             "sdg-16.6",
@@ -63,6 +64,16 @@ class FrameReaderTest {
     }
 
     @Test
+    void aMessageOfAnOlderBuildIsReadWithoutWhatItLacks() {
+        ConsumerRecord<byte[], byte[]> message = message();
+        message.headers().remove("ce_dataschema");
+
+        Frame frame = FrameReader.fromMessage(Service.ORGANIZATION, message);
+
+        assertThat(frame.text().toString(UTF_8)).contains("\"sequence\":\"7\"").doesNotContain("dataschema");
+    }
+
+    @Test
     void aMessageWithoutSequenceIsRefused() {
         ConsumerRecord<byte[], byte[]> message = message();
         message.headers().remove("ce_sequence");
@@ -88,6 +99,7 @@ class FrameReaderTest {
                 .add("ce_type", EVENT.type().getBytes(UTF_8))
                 .add("ce_subject", EVENT.subject().getBytes(UTF_8))
                 .add("ce_time", EVENT.time().getBytes(UTF_8))
+                .add("ce_dataschema", EVENT.dataschema().getBytes(UTF_8))
                 .add("ce_sequence", EVENT.sequence().getBytes(UTF_8))
                 .add("ce_countries", EVENT.countries().getBytes(UTF_8))
                 .add("ce_themes", EVENT.themes().getBytes(UTF_8));

@@ -1,0 +1,76 @@
+package org.csoregistry.gateway.asyncapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.csoregistry.commons.change.PublicUrl;
+import org.csoregistry.gateway.GatewayConfig;
+import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.document.Renewed;
+import org.csoregistry.gateway.document.Texts;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the registry tells of changes by itself: its topics, its live stream, and the messages in them. */
+@Singleton
+class AsyncApiDocument {
+    private static final String OWN = "/META-INF/asyncapi.yaml";
+
+    private final SchemaIndexes indexes;
+    private final Optional<String> publicUrl;
+    private final Optional<URI> broker;
+    private final ObjectNode own = readOwn();
+    private final Renewed<Texts> texts;
+
+    AsyncApiDocument(
+            SchemaIndexes indexes,
+            GatewayConfig config,
+            @ConfigProperty(name = PublicUrl.SETTING) Optional<String> publicUrl) {
+        this.indexes = indexes;
+        this.publicUrl = publicUrl;
+        this.broker = config.asyncapi().broker();
+        this.texts = new Renewed<>(config.asyncapi().timeToLive(), this::make);
+    }
+
+    Future<Texts> texts() {
+        return texts.get();
+    }
+
+    private Future<Texts> make() {
+        return Future.all(Arrays.stream(Service.values()).map(indexes::refresh).toList())
+                .map(all -> Texts.of(document()));
+    }
+
+    private ObjectNode document() {
+        ObjectNode document = own.deepCopy();
+        Map<Service, List<ChangeType>> known = indexes.known();
+        Writer writer = new Writer(document);
+        writer.addServers(URI.create(PublicUrl.parse(publicUrl.orElseThrow())), broker);
+        known.forEach(writer::addTopics);
+        List<Service> unavailable = Arrays.stream(Service.values())
+                .filter(service -> !known.containsKey(service))
+                .toList();
+        if (!unavailable.isEmpty()) {
+            ArrayNode names = document.putArray("x-unavailable");
+            unavailable.forEach(service -> names.add(service.id()));
+        }
+        return document;
+    }
+
+    private static ObjectNode readOwn() {
+        try (InputStream text = AsyncApiDocument.class.getResourceAsStream(OWN)) {
+            return (ObjectNode) new YAMLMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.csoregistry.organization.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.csoregistry.commons.json.RegistryJson;
+import org.csoregistry.commons.testing.schema.SchemaContract;
+
+class OrganizationSchemaTest extends SchemaContract {
+    private static final String FULL =
+            """
+            {"names": {"en": "Open Society Forum", "mn": "Нээлттэй нийгэм форум"}, "originalLanguage": "mn",
+             "acronym": "OSF", "type": "cso", "country": "MN", "website": "https://forum.mn/",
+             "identifiers": [{"scheme": "XM-DAC", "value": "41114"}],
+             "description": {"en": "A foundation."}, "audience": "public"}
+            """;
+    private static final String BARE =
+            """
+            {"names": {"en": "Open Society Forum"}, "type": "cso", "audience": "public"}
+            """;
+
+    @Override
+    protected String resourceType() {
+        return Organization.TYPE;
+    }
+
+    @Override
+    protected Record full() {
+        return view(FULL);
+    }
+
+    @Override
+    protected Record bare() {
+        return view(BARE);
+    }
+
+    private static OrganizationView view(String draft) {
+        Instant at = Instant.parse("2026-01-02T03:04:05.000006Z");
+        return new OrganizationView(UUID.randomUUID(), 1, at, at, RegistryJson.read(draft, OrganizationDraft.class));
+    }
+}
