@@ -27,9 +27,11 @@ class Outbox {
                     + " where sequence > ? order by sequence limit ?";
 
     private final String source;
+    private final DataSchemas schemas;
 
-    Outbox(LedgerSettings settings) {
+    Outbox(LedgerSettings settings, DataSchemas schemas) {
         this.source = settings.source();
+        this.schemas = schemas;
     }
 
     /**
@@ -80,6 +82,7 @@ class Outbox {
     /** @param before whether the reader may know what the resource concerned before this change */
     private Change change(ResultSet row, long sequence, String kind, boolean before) throws SQLException {
         boolean gone = kind.equals(Change.WITHDRAWN);
+        String resourceType = row.getString("resource_type");
         UUID resourceId = row.getObject("resource_id", UUID.class);
         long version = row.getLong("version");
         Instant occurredAt = row.getObject("occurred_at", OffsetDateTime.class).toInstant();
@@ -87,11 +90,12 @@ class Outbox {
                 sequence,
                 row.getObject("id", UUID.class),
                 source,
-                row.getString("resource_type"),
+                resourceType,
                 resourceId,
                 version,
                 kind,
                 occurredAt,
+                schemas.of(resourceType, kind),
                 gone ? List.of() : codes(row, "countries", before),
                 gone ? List.of() : codes(row, "themes", before),
                 gone ? Change.tombstone(resourceId, version) : row.getString("document"));

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -45,10 +44,7 @@ class FeedIT {
 
     private static LedgerStore store;
 
-    private final Feed feed = new Feed(
-            null,
-            LedgerStore.settings(),
-            new DataSchemas(LedgerStore.settings(), Optional.of("https://registry.example.org")));
+    private final Feed feed = new Feed(null, LedgerStore.settings(), LedgerStore.schemas());
     private Connection connection;
 
     @BeforeAll

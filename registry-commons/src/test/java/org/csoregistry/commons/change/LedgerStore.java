@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -90,6 +91,10 @@ final class LedgerStore implements AutoCloseable {
                 return -1;
             }
         };
+    }
+
+    static DataSchemas schemas() {
+        return new DataSchemas(settings(), Optional.of("https://registry.example.org"));
     }
 
     String url() {

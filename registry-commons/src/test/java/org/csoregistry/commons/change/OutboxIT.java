@@ -32,7 +32,7 @@ class OutboxIT {
 
     private static LedgerStore store;
 
-    private final Outbox outbox = new Outbox(LedgerStore.settings());
+    private final Outbox outbox = new Outbox(LedgerStore.settings(), LedgerStore.schemas());
     private Connection connection;
 
     @BeforeAll
@@ -91,7 +91,7 @@ class OutboxIT {
     }
 
     private List<Change> feed(FeedName name) throws SQLException {
-        Feed feed = new Feed(null, LedgerStore.settings());
+        Feed feed = new Feed(null, LedgerStore.settings(), LedgerStore.schemas());
         return feed.page(FeedCursor.start(name), feed.extent(name, connection), ChangeFilter.ALL, 1_000, connection)
                 .changes();
     }
