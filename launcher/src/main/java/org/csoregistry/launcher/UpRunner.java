@@ -125,8 +125,7 @@ final class UpRunner {
         List<ServiceSpec> specs = services.specs(wanted);
         progress.say("starting "
                 + String.join(", ", specs.stream().map(ServiceSpec::name).toList()));
-        Supervisor supervisor =
-                teardown.add(Teardown.Stage.SERVICES, new Supervisor(specs, restarts, progress::say));
+        Supervisor supervisor = teardown.add(Teardown.Stage.SERVICES, new Supervisor(specs, restarts, progress::say));
         supervisor.start();
         supervisor.awaitReady(READY_LIMIT);
     }

@@ -15,7 +15,6 @@ public record RestartPolicy(Duration firstDelay, int limit, Duration stable, boo
     /** Names how many restarts in a row there may be, each after a second: for tests that kill what they can. */
     static final String VARIABLE = "REGISTRY_RESTARTS";
 
-
     /** 1, 2, 4, 8, 16 seconds, then no more; forgiven after five minutes. */
     public static RestartPolicy usual() {
         return new RestartPolicy(Duration.ofSeconds(1), 5, Duration.ofMinutes(5), true);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class KafkaBroker implements Broker {
 
     private static final Duration WAIT = Duration.ofMillis(200);
+    private static final int FETCH_MILLIS = 50;
     private static final int SOME_SECONDS = 10_000;
 
     private final Map<String, Object> configuration;
@@ -28,6 +29,8 @@ public final class KafkaBroker implements Broker {
         this.configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // At the end of a topic, closing waits for the fetch under way.
+        this.configuration.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MILLIS);
         this.configuration.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int)
                 Math.max(SOME_SECONDS, Math.min(patience.toMillis(), Integer.MAX_VALUE)));
     }
