@@ -149,6 +149,21 @@ class SequenceTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Test
+    void aRelayThatComesLateMayTellWhatIsClosedAsTheFeedDoes() {
+        List<ConsumerRecord<byte[], byte[]>> open = registry.topic(ORGANIZATIONS, PUBLIC);
+        FakeLedger.Row first = healthy.organizations.row(PUBLIC, 8);
+        assertThat(first.id()).isEqualTo(healthy.withdrawn);
+        FakeLedger.Row closed = new FakeLedger.Row(
+                first.type(), "withdrawn", first.id(), first.version(), first.tombstone(), first.change());
+        open.add(healthy.organizations.message(PUBLIC, closed, 8));
+        assertThat(faults()).isEmpty();
+
+        open.set(7, open.remove(open.size() - 1));
+
+        assertThat(faults()).isEmpty();
+    }
+
     private static ConsumerRecord<byte[], byte[]> inPartition(int partition, ConsumerRecord<byte[], byte[]> message) {
         return new ConsumerRecord<>(
                 message.topic(),

@@ -110,11 +110,22 @@ final class Writer implements Runnable {
                 return true;
             }
             // A neighbour's change has made a new version of it.
-            case 412 -> own.add(new Own(written.kind(), written.id(), answer.version()));
+            case 412 -> readAgain(written);
             case 500, 502, 503, 504 -> unknown(written);
             default -> outcomes.surprise(method + " " + written + " was answered " + answer.status() + answer.body());
         }
         return false;
+    }
+
+    private void readAgain(Written overtaken) {
+        try {
+            Answer current = api.get(overtaken.kind().path(overtaken.id()));
+            if (current.status() == 200) {
+                own.add(new Own(overtaken.kind(), overtaken.id(), current.version()));
+            }
+        } catch (UncheckedIOException e) {
+            // Then it is left alone.
+        }
     }
 
     private void unknown(Written written) {

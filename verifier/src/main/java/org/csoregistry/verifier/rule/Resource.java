@@ -18,7 +18,6 @@ final class Resource {
     private long publicText;
     private byte state;
     private byte publicState;
-    private boolean onTopic;
     private boolean awaited;
 
     Resource(String type) {
@@ -57,15 +56,6 @@ final class Resource {
 
     boolean isGone(FeedName feed) {
         return (feed == FeedName.FULL ? state : publicState) == GONE;
-    }
-
-    /** Whether the public topic shows it, as far as that has been read. */
-    boolean isOnTopic() {
-        return onTopic;
-    }
-
-    void onTopic(boolean shown) {
-        onTopic = shown;
     }
 
     /** Whether the public topic still has to tell of a withdrawal that the feed knows of. */

@@ -100,9 +100,7 @@ final class TopicCheck {
         }
         if (book.has(change.sequence())) {
             repetitions++;
-            if (!book.hasFrameOf(change) || !book.hasContentOf(change)) {
-                fault(change, "differs from what it repeats");
-            }
+            repeated(change);
         } else {
             takeNew(message.partition(), change);
         }
@@ -123,38 +121,36 @@ final class TopicCheck {
         }
         lastOfPartition.put(partition, Math.max(last, change.sequence()));
         compare(change);
-        if (feed.feed() == FeedName.PUBLIC) {
-            follow(change);
+    }
+
+    /** A relay that begins again tells what has been closed meanwhile as the feed tells it now. */
+    private void repeated(Change change) {
+        boolean same = book.hasFrameOf(change) && book.hasContentOf(change);
+        boolean closed = feed.feed() == FeedName.PUBLIC
+                && feed.book().hasFrameOf(change)
+                && feed.book().hasContentOf(change);
+        if (!same && !closed) {
+            fault(change, "differs from what it repeats");
+        } else if (change.kind() == Kind.WITHDRAWN) {
+            await(replay.of(change), false);
         }
     }
 
     private void compare(Change change) {
+        boolean closed = feed.feed() == FeedName.PUBLIC && feed.book().isWithdrawal(change.sequence());
+        boolean same = feed.book().hasContentOf(change);
         if (!feed.book().hasFrameOf(change)) {
             fault(change, "differs from the feed in id, source, subject, version or time");
-        } else if (!feed.book().hasContentOf(change)) {
-            if (feed.feed() == FeedName.PUBLIC && feed.book().isWithdrawal(change.sequence())) {
-                await(replay.of(change), change.kind() != Kind.WITHDRAWN);
-            } else {
-                fault(change, "differs from the feed in type, schema or data");
-            }
+        } else if (!same && (!closed || change.kind() == Kind.WITHDRAWN)) {
+            fault(change, "differs from the feed in type, schema or data");
+        } else {
+            // The topic cannot forget what was public; but it must tell, later, that it is no longer.
+            await(replay.of(change), !same);
+        }
+        if (!same) {
             // What is the feed's to the byte has been judged there.
             contents.check(place, change);
         }
-    }
-
-    /** The topic cannot forget: it tells what was public, and then, once, that it is no longer. */
-    private void follow(Change change) {
-        Resource resource = replay.of(change);
-        if (change.kind() == Kind.WITHDRAWN) {
-            if (!resource.isOnTopic()) {
-                fault(change, "is withdrawn without having been");
-            }
-            if (!change.document().isBare()) {
-                fault(change, "is withdrawn and tells more than id and version");
-            }
-            await(resource, false);
-        }
-        resource.onTopic(change.kind() != Kind.WITHDRAWN);
     }
 
     private void await(Resource resource, boolean now) {
