@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.csoregistry.launcher.service.RestartPolicy;
 import org.csoregistry.launcher.stack.TokenIssuer;
 
 /** What {@code ./registry} runs: {@code up}, {@code token}, {@code env}. */
@@ -39,7 +40,8 @@ public final class Main {
             printEnvironment(environment, home, Ports.from(variables));
         } else if (command instanceof Command.Up up) {
             Ports ports = Ports.from(variables);
-            new UpRunner(home, ports, new Services(home, ports, variables), new Progress(System.out)).run(up);
+            Services services = new Services(home, ports, variables);
+            new UpRunner(home, ports, services, RestartPolicy.from(variables), new Progress(System.out)).run(up);
         }
     }
 

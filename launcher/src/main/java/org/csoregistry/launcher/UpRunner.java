@@ -29,12 +29,14 @@ final class UpRunner {
     private final Ports ports;
     private final Services services;
     private final Progress progress;
+    private final RestartPolicy restarts;
     private final Teardown teardown;
 
-    UpRunner(Home home, Ports ports, Services services, Progress progress) {
+    UpRunner(Home home, Ports ports, Services services, RestartPolicy restarts, Progress progress) {
         this.home = home;
         this.ports = ports;
         this.services = services;
+        this.restarts = restarts;
         this.progress = progress;
         this.teardown = new Teardown(progress::say);
     }
@@ -123,8 +125,7 @@ final class UpRunner {
         List<ServiceSpec> specs = services.specs(wanted);
         progress.say("starting "
                 + String.join(", ", specs.stream().map(ServiceSpec::name).toList()));
-        Supervisor supervisor =
-                teardown.add(Teardown.Stage.SERVICES, new Supervisor(specs, RestartPolicy.usual(), progress::say));
+        Supervisor supervisor = teardown.add(Teardown.Stage.SERVICES, new Supervisor(specs, restarts, progress::say));
         supervisor.start();
         supervisor.awaitReady(READY_LIMIT);
     }

@@ -84,6 +84,7 @@ class ConcurrencyIT {
             Sequences.assertWhole(seen);
             assertSameInKafka(name, seen);
         }
+        suite.mustBeProven();
     }
 
     private void assertSameInKafka(String name, List<Change> fed) {

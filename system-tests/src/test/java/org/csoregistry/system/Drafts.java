@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.csoregistry.system.client.Json;
 
 /** Valid drafts of each collection, public, of Mongolia. */
-final class Drafts {
+public final class Drafts {
 
-    static final String ORGANIZATIONS = "/v1/organizations";
-    static final String EVENTS = "/v1/events";
-    static final String LETTERS = "/v1/letters-of-intent";
-    static final String COMMITMENTS = "/v1/commitments";
+    public static final String ORGANIZATIONS = "/v1/organizations";
+    public static final String EVENTS = "/v1/events";
+    public static final String LETTERS = "/v1/letters-of-intent";
+    public static final String COMMITMENTS = "/v1/commitments";
 
     private Drafts() {}
 
-    static ObjectNode organization(String name) {
+    public static ObjectNode organization(String name) {
         ObjectNode draft =
                 Json.object("""
                 {"type":"cso","country":"MN","audience":"public"}
@@ -23,7 +23,7 @@ final class Drafts {
     }
 
     /** A workshop on two civil dates. */
-    static ObjectNode event(String title) {
+    public static ObjectNode event(String title) {
         ObjectNode draft = Json.object(
                 """
                 {"type":"workshop","status":"held","startDate":"2015-10-14","endDate":"2015-10-15",
@@ -33,7 +33,7 @@ final class Drafts {
         return draft;
     }
 
-    static ObjectNode organizer(ObjectNode event, String organization) {
+    public static ObjectNode organizer(ObjectNode event, String organization) {
         event.withArrayProperty("roles")
                 .addObject()
                 .put("organizationId", organization)
@@ -41,7 +41,7 @@ final class Drafts {
         return event;
     }
 
-    static ObjectNode letter(String title) {
+    public static ObjectNode letter(String title) {
         ObjectNode draft = Json.object(
                 """
                 {"status":"proposed","countries":["MN"],"audience":"public"}
@@ -50,7 +50,7 @@ final class Drafts {
         return draft;
     }
 
-    static ObjectNode party(ObjectNode letter, String organization) {
+    public static ObjectNode party(ObjectNode letter, String organization) {
         letter.withArrayProperty("parties")
                 .addObject()
                 .put("organizationId", organization)
@@ -58,7 +58,7 @@ final class Drafts {
         return letter;
     }
 
-    static ObjectNode commitment(String title) {
+    public static ObjectNode commitment(String title) {
         ObjectNode draft = Json.object(
                 """
                 {"status":"not-started","countries":["MN"],"audience":"public"}
@@ -67,20 +67,20 @@ final class Drafts {
         return draft;
     }
 
-    static ObjectNode responsible(ObjectNode commitment, String organization) {
+    public static ObjectNode responsible(ObjectNode commitment, String organization) {
         commitment.withArrayProperty("responsible").addObject().put("organizationId", organization);
         return commitment;
     }
 
     /** A merge patch that renames an organization. */
-    static ObjectNode name(String name) {
+    public static ObjectNode name(String name) {
         ObjectNode patch = Json.object("{}");
         patch.putObject("names").put("en", name);
         return patch;
     }
 
     /** A merge patch that renames anything else. */
-    static ObjectNode title(String title) {
+    public static ObjectNode title(String title) {
         ObjectNode patch = Json.object("{}");
         patch.putObject("titles").put("en", title);
         return patch;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The collections, for tests that hold them all to the same. */
-enum Kind {
+public enum Kind {
     ORGANIZATION("organizations", "organizations", "names", Drafts::organization),
     EVENT("events", "events", "titles", Drafts::event),
     LETTER("letters-of-intent", "commitments", "titles", Drafts::letter),
@@ -23,25 +23,25 @@ enum Kind {
         this.drafts = drafts;
     }
 
-    String path() {
+    public String path() {
         return "/v1/" + collection;
     }
 
-    String path(Object id) {
+    public String path(Object id) {
         return path() + "/" + id;
     }
 
     /** The collection that names the feed and the topics of its service. */
-    String feed() {
+    public String feed() {
         return feed;
     }
 
-    ObjectNode draft(String named) {
+    public ObjectNode draft(String named) {
         return drafts.apply(named);
     }
 
     /** A merge patch. */
-    ObjectNode renaming(String other) {
+    public ObjectNode renaming(String other) {
         return this == ORGANIZATION ? Drafts.name(other) : Drafts.title(other);
     }
 
@@ -63,7 +63,7 @@ enum Kind {
     }
 
     /** A UUIDv7. */
-    static UUID newId() {
+    public static UUID newId() {
         UUID random = UUID.randomUUID();
         long time = System.currentTimeMillis() << 16;
         return new UUID(time | 0x7000L | random.getMostSignificantBits() & 0xfff, random.getLeastSignificantBits());

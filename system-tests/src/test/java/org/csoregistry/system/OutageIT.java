@@ -33,6 +33,7 @@ class OutageIT {
     @AfterEach
     void recovered() {
         suite.awaitHealthy();
+        suite.mustBeProven();
     }
 
     @Test

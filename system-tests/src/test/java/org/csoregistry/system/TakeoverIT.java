@@ -49,6 +49,7 @@ class TakeoverIT {
         Answer last = suite.secretariat().create(Drafts.ORGANIZATIONS, Drafts.organization("After both"));
         acknowledged.add(Change.key(last.id(), 1));
         assertNothingIsLost(suite, suite.secretariat());
+        suite.mustBeProven();
     }
 
     private void write(Api api) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SupervisorIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final RestartPolicy QUICK = new RestartPolicy(Duration.ofMillis(50), 2, Duration.ofMinutes(1));
+    private static final RestartPolicy QUICK = new RestartPolicy(Duration.ofMillis(50), 2, Duration.ofMinutes(1), true);
 
     @TempDir
     private Path directory;

@@ -19,6 +19,7 @@ public final class Stream implements AutoCloseable {
     private final InputStream body;
     private final List<Frame> frames = new ArrayList<>();
     private String place;
+    private volatile boolean ended;
 
     /** @param id where to resume once this change has been seen */
     public record Frame(String id, String type, Change change) {}
@@ -82,6 +83,8 @@ public final class Stream implements AutoCloseable {
             }
         } catch (IOException e) {
             // closed, by us or by the gateway; whoever waits for more finds out
+        } finally {
+            ended = true;
         }
     }
 
@@ -95,6 +98,11 @@ public final class Stream implements AutoCloseable {
     /** The last id seen. */
     public synchronized String place() {
         return place;
+    }
+
+    /** Whether nothing more will come. */
+    public boolean hasEnded() {
+        return ended;
     }
 
     public synchronized List<Frame> frames() {

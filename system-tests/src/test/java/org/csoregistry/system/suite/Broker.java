@@ -25,6 +25,18 @@ public final class Broker {
         }
     }
 
+    /** The process, whoever has started it. */
+    public synchronized Child process() {
+        return Child.recordedIn(pidFile());
+    }
+
+    /** SIGKILL, and then a new one. */
+    public synchronized void crash() {
+        process().kill();
+        restarted = null;
+        start();
+    }
+
     /** On the same data and ports. */
     public synchronized void start() {
         restarted = KafkaBroker.start(

@@ -25,6 +25,17 @@ public final class Child {
         }
     }
 
+    /** Whether the process that the file names is alive. */
+    static boolean isRecordedIn(Path pidFile) {
+        try {
+            String[] words = Files.readString(pidFile).split("\\s+");
+            return ProcessHandle.of(Long.parseLong(words[0])).isPresent();
+        } catch (IOException | NumberFormatException e) {
+            // Just being written.
+            return false;
+        }
+    }
+
     static Child of(ProcessHandle process) {
         return new Child(process);
     }

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.csoregistry.launcher.process.TetheredJvm;
 import org.csoregistry.launcher.stack.FreePort;
 import org.csoregistry.launcher.stack.TokenIssuer;
@@ -19,8 +15,6 @@ import org.csoregistry.system.client.Patience;
 
 /** An instance of a service beside the launcher's own, with the environment that {@code launcher env} prints. */
 public final class Instance implements AutoCloseable {
-
-    private static final Pattern EXPORT = Pattern.compile("export (\\w+)='(.*)'");
 
     private final Places places;
     private final String service;
@@ -47,7 +41,7 @@ public final class Instance implements AutoCloseable {
                         List.of(places.application(service)),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                         List.of(),
-                        environment(places, service),
+                        Launcher.environment(places, service),
                         log)
                 .start();
         Instance instance = new Instance(places, service, log, process);
@@ -57,28 +51,6 @@ public final class Instance implements AutoCloseable {
                 () -> instance.process.isAlive() && instance.isReady(),
                 () -> "; see " + log);
         return instance;
-    }
-
-    private static Map<String, String> environment(Places places, String service) {
-        Path printed = places.log("env-" + places.port(service));
-        Map<String, String> variables = new HashMap<>();
-        try {
-            Launcher.jvm(places, printed, "env", service).start().waitFor();
-            for (String line : Files.readAllLines(printed)) {
-                Matcher export = EXPORT.matcher(line);
-                if (!export.matches()) {
-                    throw new IllegalStateException("not an export: " + line);
-                }
-                variables.put(export.group(1), export.group(2));
-            }
-            Files.delete(printed);
-            return variables;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private boolean isReady() {

@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.csoregistry.launcher.process.TetheredJvm;
 import org.csoregistry.system.client.Patience;
 
 /** {@code ./registry up --fresh}, less the building; it ends when this JVM ends, even by {@code kill -9}. */
 final class Launcher {
 
+    private static final Pattern EXPORT = Pattern.compile("export (\\w+)='(.*)'");
     private static final String READY = "the registry is ready";
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
@@ -29,7 +34,7 @@ final class Launcher {
         if (!Files.exists(places.launcherJar())) {
             throw new IllegalStateException("not built: " + places.launcherJar());
         }
-        Path output = places.data().resolveSibling("launcher.log");
+        Path output = places.data().resolveSibling(places.data().getFileName() + "-launcher.log");
         try {
             Files.deleteIfExists(output);
         } catch (IOException e) {
@@ -51,6 +56,29 @@ final class Launcher {
                 List.of(arguments),
                 places.environment(),
                 output);
+    }
+
+    /** What {@code launcher env} prints: how a service joins the running suite. */
+    static Map<String, String> environment(Places places, String service) {
+        Path printed = places.log("env-" + places.port(service));
+        Map<String, String> variables = new HashMap<>();
+        try {
+            jvm(places, printed, "env", service).start().waitFor();
+            for (String line : Files.readAllLines(printed)) {
+                Matcher export = EXPORT.matcher(line);
+                if (!export.matches()) {
+                    throw new IllegalStateException("not an export: " + line);
+                }
+                variables.put(export.group(1), export.group(2));
+            }
+            Files.delete(printed);
+            return variables;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @throws IllegalStateException with what the launcher said, if it ends or takes too long */

@@ -38,7 +38,10 @@ record Places(Path project, Path data, Map<String, Integer> ports) {
                         "KAFKA",
                         "KAFKA_CONTROLLER")
                 .forEach(name -> ports.put(name, FreePort.find()));
-        return new Places(project, project.resolve("system-tests/target/registry"), ports);
+        return new Places(
+                project,
+                project.resolve("system-tests/target").resolve(System.getProperty("suite.data", "registry")),
+                ports);
     }
 
     /** The same with one service on a port of its own. */
@@ -52,6 +55,8 @@ record Places(Path project, Path data, Map<String, Integer> ports) {
     Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("REGISTRY_DATA", data.toString());
+        // The tests kill more often than an operator would bear.
+        variables.put("REGISTRY_RESTARTS", "100000");
         ports.forEach((name, port) -> variables.put("REGISTRY_PORT_" + name, port.toString()));
         return variables;
     }

@@ -24,13 +24,23 @@ public final class Store {
 
     /** Fast shutdown: sessions are ended, data are flushed. */
     public void stop() {
+        end("INT");
+    }
+
+    /** Immediate shutdown: nothing is flushed, the next start recovers from the log. */
+    public void crash() {
+        end("QUIT");
+        start();
+    }
+
+    private void end(String signal) {
         Child server = Child.recordedIn(places.data().resolve("postgres/postmaster.pid"));
         ProcessHandle.Info info = server.process().info();
         List<String> words = new ArrayList<>(asOrdinaryUser());
         words.add(info.command().orElseThrow());
         words.addAll(List.of(info.arguments().orElseThrow()));
         command = List.copyOf(words);
-        server.signal("INT");
+        server.signal(signal);
         server.process().onExit().join();
     }
 

@@ -1,15 +1,20 @@
 package org.csoregistry.system.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.csoregistry.launcher.stack.TokenIssuer;
 import org.csoregistry.launcher.stack.TokenRequest;
 import org.csoregistry.system.client.Api;
 import org.csoregistry.system.client.Patience;
+import org.csoregistry.verifier.Report;
+import org.csoregistry.verifier.Settings;
+import org.csoregistry.verifier.Verification;
 
 /**
  * The whole registry as {@code ./registry up --fresh} starts it, once for all tests of this JVM.
@@ -76,9 +81,15 @@ public final class Suite {
     }
 
     public void awaitHealthy() {
-        Patience.until("the whole registry to be up", RECOVERY_LIMIT, () -> health().path("status")
-                .asText()
-                .equals("up"));
+        Patience.until("the whole registry to be up", RECOVERY_LIMIT, this::isHealthy);
+    }
+
+    private boolean isHealthy() {
+        try {
+            return health().path("status").asText().equals("up");
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** What the gateway's {@code /health} says. */
@@ -132,9 +143,55 @@ public final class Suite {
         return Child.recordedIn(places.pidFile(name));
     }
 
+    /** Whether the launcher runs a service in another process than this one. */
+    public boolean isRunningAgain(String name, Child before) {
+        return Child.isRecordedIn(places.pidFile(name)) && service(name).pid() != before.pid();
+    }
+
     /** One more instance of a service, on the same database and broker. */
     public Instance another(String service) {
         return Instance.start(places, service);
+    }
+
+    /** @throws AssertionError with the whole report, if not everything that the suite publishes is as it must be */
+    public Report mustBeProven() {
+        return mustBeProven(verify(false));
+    }
+
+    /** The same, less what others have put into our topics. */
+    public Report mustBeProvenDespiteForeigners() {
+        return mustBeProven(verify(true));
+    }
+
+    private static Report mustBeProven(Report report) {
+        if (!report.isProven()) {
+            throw new AssertionError(report.toString());
+        }
+        return report;
+    }
+
+    /**
+     * Looks at everything that the suite publishes, as {@code ./registry verify} does.
+     *
+     * @param tolerant whether messages that are no changes of the registry's are no fault
+     */
+    public Report verify(boolean tolerant) {
+        return Verification.run(new Settings(
+                gateway(),
+                tokens().mint(TokenRequest.of("secretariat")),
+                Map.of("bootstrap.servers", bootstrapServers()),
+                Settings.USUAL_PATIENCE,
+                tolerant));
+    }
+
+    /** What the environment must say for the command line to mean this suite. */
+    public Map<String, String> environment() {
+        return places.environment();
+    }
+
+    /** The tables of a service. */
+    public Tables tables(String service) {
+        return Tables.of(places, service);
     }
 
     public Path logs() {
