@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.csoregistry.commons.json.RegistryJson;
 
 /**
  * Whether a revision may follow another under the same name. Feeds tell old documents again, and readers keep old
@@ -37,9 +38,16 @@ final class Compatibility {
 
     /** Every way in which {@code after} breaks what {@code before} promised: a place, and what is wrong there. */
     static List<String> breaches(JsonNode before, JsonNode after) {
-        Compatibility compatibility = new Compatibility(before, after);
-        compatibility.compare("", before, after);
+        JsonNode was = read(before);
+        JsonNode is = read(after);
+        Compatibility compatibility = new Compatibility(was, is);
+        compatibility.compare("", was, is);
         return List.copyOf(compatibility.breaches);
+    }
+
+    /** As it is once written: a tree made in memory may hold the same number in another type. */
+    private static JsonNode read(JsonNode schema) {
+        return RegistryJson.read(RegistryJson.write(schema));
     }
 
     private void compare(String place, JsonNode old, JsonNode now) {

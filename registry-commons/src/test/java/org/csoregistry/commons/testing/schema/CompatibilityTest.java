@@ -3,6 +3,7 @@ package org.csoregistry.commons.testing.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.csoregistry.commons.json.RegistryJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,15 @@ class CompatibilityTest {
     void whatHarmsNobodyPasses(String was, String is) {
         assertThat(Compatibility.breaches(read(PUBLISHED), read(replaced(was, is))))
                 .isEmpty();
+    }
+
+    @Test
+    void aNumberIsTheSameInWhateverTypeItIsHeld() {
+        JsonNode made = read(PUBLISHED);
+        ((ObjectNode) made.at("/properties/count")).put("minimum", 0L);
+
+        assertThat(made).isNotEqualTo(read(PUBLISHED));
+        assertThat(Compatibility.breaches(read(PUBLISHED), made)).isEmpty();
     }
 
     @Test

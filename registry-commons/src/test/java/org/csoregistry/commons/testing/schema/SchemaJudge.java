@@ -5,7 +5,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 
 /** An independent judge of documents and of schemas; formats count. */
@@ -26,7 +28,9 @@ final class SchemaJudge {
     }
 
     private static SchemaRegistry registry() {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        return SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword(Compatibility.OPEN_LIST))
+                .build());
     }
 
     /** What is wrong, each as a place and a sentence; empty if nothing is. */
