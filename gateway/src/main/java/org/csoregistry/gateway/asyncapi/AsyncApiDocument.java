@@ -3,6 +3,7 @@ package org.csoregistry.gateway.asyncapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -38,7 +39,14 @@ class AsyncApiDocument {
         this.indexes = indexes;
         this.publicUrl = publicUrl;
         this.broker = config.asyncapi().broker();
+        broker.filter(address -> address.getScheme() == null || address.getHost() == null)
+                .ifPresent(AsyncApiDocument::refuse);
         this.texts = new Renewed<>(config.asyncapi().timeToLive(), this::make);
+    }
+
+    private static void refuse(URI broker) {
+        throw new ConfigurationException("registry.gateway.asyncapi.broker must be like"
+                + " kafka-secure://kafka.example.org:9093, not " + broker);
     }
 
     Future<Texts> texts() {
