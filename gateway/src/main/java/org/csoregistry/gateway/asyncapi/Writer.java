@@ -97,7 +97,7 @@ final class Writer {
                 .putObject("properties");
         own.putObject("ce_source").put("const", "urn:csoregistry:" + collection);
         own.putObject("ce_type").put("const", type.name());
-        own.putObject("ce_dataschema").put("const", type.schema());
+        own.putObject("ce_dataschema").putArray("examples").add(type.schema());
         message.putObject("payload")
                 .put("schemaFormat", SCHEMA_FORMAT)
                 .putObject("schema")
