@@ -20,16 +20,15 @@ final class Course {
     /** How long a broker is frozen. */
     static final Duration FREEZE = Duration.ofSeconds(Integer.getInteger("faults.freeze", 5));
 
-    static {
-        System.out.printf(
-                "faults: -Dfaults.seed=%d -Dfaults.writes=%d -Dfaults.rounds=%d -Dfaults.freeze=%d%n",
-                SEED, WRITES, ROUNDS, FREEZE.toSeconds());
-    }
-
     private Course() {}
 
     /** Chance of its own for each who needs some, so that none disturbs another's. */
     static Random random(String purpose) {
         return new Random(SEED * 31 + purpose.hashCode());
+    }
+
+    /** Says how to have this again. */
+    static void tell(String what) {
+        System.out.printf("faults: %s; -Dfaults.seed=%d%n", what, SEED);
     }
 }

@@ -33,6 +33,7 @@ class DeliveryFaultsIT {
 
     @BeforeEach
     void start() {
+        Course.tell("deliveries");
         suite = Suite.running();
         secretariat = suite.secretariat();
         messages = new Messages(suite.bootstrapServers(), Topic.nameOf("organizations", "full"));

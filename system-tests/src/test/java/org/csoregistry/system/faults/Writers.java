@@ -27,6 +27,7 @@ final class Writers implements AutoCloseable {
 
     /** @param purpose names their writes */
     static Writers on(Suite suite, String purpose) {
+        Course.tell(purpose);
         Writers all = new Writers(suite);
         for (int i = 0; i < COUNT; i++) {
             Writer writer = new Writer(suite.secretariat(), purpose + " " + i, all.outcomes);

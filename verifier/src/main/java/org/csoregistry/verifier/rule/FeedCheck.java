@@ -18,8 +18,6 @@ import org.csoregistry.verifier.source.Reader;
 /** Follows a feed over HTTP from its beginning: numbers without holes, versions in order, no person in it. */
 final class FeedCheck {
 
-    private static final int PAGE = 200;
-
     private final FeedName feed;
     private final Gateway gateway;
     private final Replay replay;
@@ -70,19 +68,19 @@ final class FeedCheck {
 
     /** Reads to the end, as it is when that is reached. */
     void readOn() {
-        int items;
+        Page page;
         do {
-            String here = cursor;
-            Page page = page(here);
-            items = page.items().size();
-            for (String item : page.items()) {
-                take(item);
-            }
-            if (items > 0 && page.next().equals(here)) {
-                throw new NotExaminable(place() + " leads in a circle");
-            }
-            cursor = page.next();
-        } while (items == PAGE);
+            page = page(cursor);
+            page.items().forEach(this::take);
+            cursor = next(page, cursor);
+        } while (page.more());
+    }
+
+    private String next(Page page, String here) {
+        if (page.next().isEmpty() || page.more() && page.next().equals(here)) {
+            throw new NotExaminable(place() + " does not say where it goes on");
+        }
+        return page.next();
     }
 
     private Page page(String after) {
@@ -129,11 +127,9 @@ final class FeedCheck {
         String here = "";
         for (boolean more = !closed.isEmpty(); more; ) {
             Page page = page(here);
-            for (String item : page.items()) {
-                mustBeClosed(item, closed);
-            }
-            more = page.items().size() == PAGE;
-            here = page.next();
+            page.items().forEach(item -> mustBeClosed(item, closed));
+            more = page.more();
+            here = next(page, here);
         }
     }
 

@@ -143,9 +143,11 @@ final class TopicCheck {
             fault(change, "differs from the feed in id, source, subject, version or time");
         } else if (!same && (!closed || change.kind() == Kind.WITHDRAWN)) {
             fault(change, "differs from the feed in type, schema or data");
-        } else {
+        } else if (!same) {
             // The topic cannot forget what was public; but it must tell, later, that it is no longer.
-            await(replay.of(change), !same);
+            await(replay.of(change), true);
+        } else if (change.kind() == Kind.WITHDRAWN) {
+            await(replay.of(change), false);
         }
         if (!same) {
             // What is the feed's to the byte has been judged there.
