@@ -24,6 +24,8 @@ public interface GatewayConfig {
 
     Stream stream();
 
+    Changes changes();
+
     Health health();
 
     /** Base addresses such as {@code http://127.0.0.1:8081}: scheme, host and port, no path. */
@@ -49,7 +51,11 @@ public interface GatewayConfig {
         @WithDefault("2s")
         Duration connectTimeout();
 
-        /** How long neither side may send a byte before the exchange is given up. */
+        /** Connections kept to each service for readers who wait for changes, so that they take none from others. */
+        @WithDefault("1000")
+        int maxWaitingReaders();
+
+        /** How long neither side may send a byte before the exchange is given up; readers who wait may longer. */
         @WithDefault("60s")
         Duration idleTimeout();
 
@@ -114,8 +120,19 @@ public interface GatewayConfig {
         MemorySize ringBytes();
 
         /** Readers at one time; those beyond are answered 503. */
-        @WithDefault("1000")
+        @WithDefault("5000")
         int maxReaders();
+
+        /**
+         * Readers at one time from one address (of IPv6: from one /64 network); those beyond are answered 503. Behind a
+         * proxy that hides who calls, everybody has the proxy's address.
+         */
+        @WithDefault("1000")
+        int maxReadersPerAddress();
+
+        /** Readers that may be fetching at one time what is older than the rings, each a page of some 2 MiB. */
+        @WithDefault("8")
+        int catchUps();
 
         /** Changes a live reader may lag behind while its connection takes no more; then it is dropped. */
         @WithDefault("1000")
@@ -140,6 +157,17 @@ public interface GatewayConfig {
         /** Rhythm in which the broker is asked for topics and partitions, and so for a sign of life. */
         @WithDefault("5s")
         Duration survey();
+    }
+
+    /** The merged feed. */
+    interface Changes {
+        /** Readers that may wait for changes at one time; those beyond are answered 503. */
+        @WithDefault("300")
+        int maxWaiting();
+
+        /** How long a service may take to answer, beyond what the reader wants to wait. */
+        @WithDefault("10s")
+        Duration timeout();
     }
 
     /** Questions about the services' readiness. */

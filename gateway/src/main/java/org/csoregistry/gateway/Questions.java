@@ -31,7 +31,32 @@ public class Questions {
         client.close();
     }
 
-    /** The body of a 200; every other outcome is a failure that says which service gave it. */
+    /** What a service answered instead of 200. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final transient Buffer body;
+
+        Refused(Service service, int status, Buffer body) {
+            super(service.id() + " answered " + status, null, false, false);
+            this.status = status;
+            this.body = body;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public Buffer body() {
+            return body;
+        }
+    }
+
+    /**
+     * The body of a 200; every other outcome is a failure that says which service gave it, a {@link Refused} if it
+     * answered at all.
+     */
     public Future<Buffer> ask(Service service, String uri, Duration timeout) {
         RequestOptions options = upstreams.request(service, HttpMethod.GET, uri).setTimeout(timeout.toMillis());
         options.putHeader("Accept", "application/json");
@@ -43,7 +68,6 @@ public class Questions {
         if (response.statusCode() == 200) {
             return response.body();
         }
-        String refusal = service.id() + " answered " + response.statusCode();
-        return response.end().compose(read -> Future.failedFuture(new IllegalStateException(refusal)));
+        return response.body().compose(body -> Future.failedFuture(new Refused(service, response.statusCode(), body)));
     }
 }

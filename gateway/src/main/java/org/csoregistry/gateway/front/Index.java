@@ -33,6 +33,7 @@ class Index {
                 .put("asyncapi", "/asyncapi")
                 .put("health", "/health")
                 .put("problems", "/problems")
+                .put("changes", "/v1/changes")
                 .put("stream", "/v1/stream")
                 .put("collections", collections);
     }

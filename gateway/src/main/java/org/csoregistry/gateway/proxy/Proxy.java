@@ -25,10 +25,14 @@ class Proxy {
     /** After the gateway's own routes. */
     private static final int ORDER = 100;
 
+    /** More than the services let anybody wait. */
+    private static final long WAITING_MILLIS = 75_000;
+
     private final Upstreams upstreams;
     private final Problems problems;
     private final ProxyRules rules;
     private final HttpClient client;
+    private final HttpClient waiting;
     private final long connectTimeout;
 
     Proxy(Vertx vertx, Upstreams upstreams, Problems problems, GatewayConfig config) {
@@ -36,20 +40,25 @@ class Proxy {
         this.problems = problems;
         this.rules = ProxyRules.from(config.proxy());
         this.connectTimeout = config.proxy().connectTimeout().toMillis();
-        this.client = vertx.createHttpClient(options(config.proxy()), pool(config.proxy()));
+        long idle = config.proxy().idleTimeout().toMillis();
+        this.client = vertx.createHttpClient(
+                options(config.proxy(), idle), pool(config.proxy().maxConnections()));
+        this.waiting = vertx.createHttpClient(
+                options(config.proxy(), Math.max(idle, WAITING_MILLIS)),
+                pool(config.proxy().maxWaitingReaders()));
     }
 
-    private static HttpClientOptions options(GatewayConfig.Proxy config) {
+    private static HttpClientOptions options(GatewayConfig.Proxy config, long idleMillis) {
         return new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setIdleTimeout((int) config.idleTimeout().toMillis())
+                .setIdleTimeout((int) idleMillis)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()))
                 .setMaxWaitQueueSize(config.maxWaiting());
     }
 
-    private static PoolOptions pool(GatewayConfig.Proxy config) {
-        return new PoolOptions().setHttp1MaxSize(config.maxConnections());
+    private static PoolOptions pool(int connections) {
+        return new PoolOptions().setHttp1MaxSize(connections);
     }
 
     void install(@Observes Router router) {
@@ -58,6 +67,7 @@ class Proxy {
 
     void atStop(@Observes ShutdownEvent stop) {
         client.close();
+        waiting.close();
     }
 
     private void handOn(RoutingContext context) {
@@ -72,7 +82,15 @@ class Proxy {
         RequestOptions options = upstreams.request(service.get(), request.method(), target(request));
         options.setConnectTimeout(connectTimeout);
         Exchange exchange = new Exchange(context, service.get(), rules, problems);
-        client.request(options).onSuccess(exchange::start).onFailure(exchange::unanswered);
+        HttpClient through = waits(request) ? waiting : client;
+        through.request(options).onSuccess(exchange::start).onFailure(exchange::unanswered);
+    }
+
+    /** A reader at the end of a feed holds a connection for long; it must not be one that others need. */
+    private static boolean waits(HttpServerRequest request) {
+        return request.path().endsWith("/changes")
+                && request.query() != null
+                && request.query().contains("wait=");
     }
 
     private static String collection(String path) {

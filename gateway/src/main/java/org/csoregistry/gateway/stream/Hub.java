@@ -1,6 +1,5 @@
 package org.csoregistry.gateway.stream;
 
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.csoregistry.gateway.GatewayConfig;
 import org.csoregistry.gateway.Service;
 
@@ -23,14 +21,12 @@ import org.csoregistry.gateway.Service;
 public class Hub {
     private final Map<Service, Ring> rings = new EnumMap<>(Service.class);
     private final Set<Service> begun = EnumSet.noneOf(Service.class);
-    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
-    private final Semaphore places;
+    private final Set<Listener> readers = ConcurrentHashMap.newKeySet();
     private volatile Position head = Position.START;
     private volatile boolean ready;
 
     Hub(GatewayConfig config) {
         GatewayConfig.Stream stream = config.stream();
-        this.places = new Semaphore(stream.maxReaders());
         for (Service service : Service.values()) {
             rings.put(service, new Ring(stream.ring(), stream.ringBytes().asLongValue()));
         }
@@ -47,7 +43,7 @@ public class Hub {
     public void open() {
         if (!ready && begun.size() == Service.values().length) {
             ready = true;
-            readers.forEach(Reader::wake);
+            readers.forEach(Listener::wake);
         }
     }
 
@@ -58,42 +54,41 @@ public class Hub {
         }
         Position before = head;
         Position after = before;
-        Buffer joined = Buffer.buffer();
         for (Frame frame : frames) {
             rings.get(frame.source()).append(frame);
             after = after.with(frame.source(), frame.sequence());
-            frame.appendTo(joined, after);
         }
         head = after;
-        News news = new News(before, after, joined, frames.size());
+        News news = new News(before, after, List.copyOf(frames));
         readers.forEach(reader -> reader.hear(news));
     }
 
     /** Where the stream stands; empty as long as that is not known for every service. */
-    Optional<Position> head() {
+    public Optional<Position> head() {
         return ready ? Optional.of(head) : Optional.empty();
     }
 
-    Optional<List<Frame>> after(Service service, long sequence, int max) {
-        return rings.get(service).after(sequence, max);
+    /** @see Ring#after(long, int, long) */
+    public Optional<List<Frame>> after(Service service, long sequence, int max, long maxBytes) {
+        return rings.get(service).after(sequence, max, maxBytes);
     }
 
-    /** Reserves a place for a reader; false if all are taken. */
-    boolean reserve() {
-        return places.tryAcquire();
+    /** Whether what follows is at hand, for a place that is known to exist. */
+    public boolean holds(Service service, long sequence) {
+        return ready
+                && sequence <= head.at(service)
+                && after(service, sequence, 1, 1).isPresent();
     }
 
-    void join(Reader reader) {
+    public void join(Listener reader) {
         readers.add(reader);
     }
 
-    void leave(Reader reader) {
-        if (readers.remove(reader)) {
-            places.release();
-        }
+    public void leave(Listener reader) {
+        readers.remove(reader);
     }
 
-    int readers() {
+    public int readers() {
         return readers.size();
     }
 }

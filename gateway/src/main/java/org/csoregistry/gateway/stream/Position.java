@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.gateway.Service;
 
 /**
@@ -14,16 +15,22 @@ import org.csoregistry.gateway.Service;
 public record Position(long organizations, long events, long commitments) {
     public static final Position START = new Position(0, 0, 0);
 
-    /** The leading 1 is the version of this format. */
-    private static final Pattern TEXT = Pattern.compile("1:(0|[1-9]\\d{0,17}):(0|[1-9]\\d{0,17}):(0|[1-9]\\d{0,17})");
+    /** What the numbers count in stands first, and is the version of this format too. */
+    private static final Pattern TEXT =
+            Pattern.compile("([12]):(0|[1-9]\\d{0,17}):(0|[1-9]\\d{0,17}):(0|[1-9]\\d{0,17})");
 
     /** Reads what {@link #encode()} wrote; empty if the text is not a position of ours. */
     public static Optional<Position> decode(String text) {
+        return decode(text, FeedName.PUBLIC);
+    }
+
+    /** Reads what {@link #encode(FeedName)} wrote for the same feed. */
+    public static Optional<Position> decode(String text, FeedName feed) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             Matcher parts = TEXT.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-            return parts.matches()
-                    ? Optional.of(new Position(number(parts, 1), number(parts, 2), number(parts, 3)))
+            return parts.matches() && parts.group(1).equals(mark(feed))
+                    ? Optional.of(new Position(number(parts, 2), number(parts, 3), number(parts, 4)))
                     : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
@@ -34,8 +41,17 @@ public record Position(long organizations, long events, long commitments) {
         return Long.parseLong(parts.group(group));
     }
 
+    private static String mark(FeedName feed) {
+        return feed == FeedName.PUBLIC ? "1" : "2";
+    }
+
     public String encode() {
-        String text = "1:" + organizations + ":" + events + ":" + commitments;
+        return encode(FeedName.PUBLIC);
+    }
+
+    /** The same for a place in the full feeds, whose numbers are others. */
+    public String encode(FeedName feed) {
+        String text = mark(feed) + ":" + organizations + ":" + events + ":" + commitments;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 

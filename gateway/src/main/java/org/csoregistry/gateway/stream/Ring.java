@@ -46,8 +46,13 @@ final class Ring {
         }
     }
 
-    /** The next at most {@code max} frames after a sequence; empty if some of them are kept no more. */
-    synchronized Optional<List<Frame>> after(long sequence, int max) {
+    /**
+     * The next frames after a sequence; empty if some of them are kept no more.
+     *
+     * @param max frames, at most
+     * @param maxBytes after so many there are no more frames; the first comes however large it is
+     */
+    synchronized Optional<List<Frame>> after(long sequence, int max, long maxBytes) {
         if (sequence >= head) {
             return Optional.of(List.of());
         }
@@ -56,8 +61,11 @@ final class Ring {
         }
         int count = (int) Math.min(max, head - sequence);
         List<Frame> next = new ArrayList<>(count);
-        for (int i = 1; i <= count; i++) {
-            next.add(frames[slot(sequence + i)]);
+        long length = 0;
+        for (int i = 1; i <= count && length < maxBytes; i++) {
+            Frame frame = frames[slot(sequence + i)];
+            next.add(frame);
+            length += frame.text().length();
         }
         return Optional.of(next);
     }

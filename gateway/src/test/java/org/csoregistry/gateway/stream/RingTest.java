@@ -3,10 +3,9 @@ package org.csoregistry.gateway.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.testing.Frames;
 import org.junit.jupiter.api.Test;
 
 class RingTest {
@@ -39,15 +38,24 @@ class RingTest {
         Ring ring = filled(3, PLENTY, 1, 10);
 
         assertThat(sequences(ring, 7, 64)).containsExactly(8L, 9L, 10L);
-        assertThat(ring.after(6, 64)).isEmpty();
+        assertThat(ring.after(6, 64, PLENTY)).isEmpty();
     }
 
     @Test
     void bytesAreBoundedToo() {
-        Ring ring = filled(100, 3 * frame(1).text().length(), 1, 50);
+        Ring ring = filled(100, 3 * Frames.of(1).text().length(), 1, 50);
 
         assertThat(sequences(ring, 47, 64)).containsExactly(48L, 49L, 50L);
-        assertThat(ring.after(46, 64)).isEmpty();
+        assertThat(ring.after(46, 64, PLENTY)).isEmpty();
+    }
+
+    @Test
+    void aReaderGetsNoMoreBytesThanItCanHoldButAlwaysOneFrame() {
+        Ring ring = filled(100, PLENTY, 1, 50);
+        long two = 2L * Frames.of(1).text().length();
+
+        assertThat(ring.after(0, 64, two).orElseThrow()).hasSize(2);
+        assertThat(ring.after(0, 64, 1).orElseThrow()).hasSize(1);
     }
 
     @Test
@@ -55,31 +63,26 @@ class RingTest {
         Ring ring = filled(10, PLENTY, 1000, 1002);
 
         assertThat(sequences(ring, 999, 64)).containsExactly(1000L, 1001L, 1002L);
-        assertThat(ring.after(998, 64)).isEmpty();
+        assertThat(ring.after(998, 64, PLENTY)).isEmpty();
     }
 
     @Test
     void aHoleIsNeverTakenIn() {
         Ring ring = filled(10, PLENTY, 1, 5);
 
-        assertThatThrownBy(() -> ring.append(frame(7))).hasMessageContaining("expected 6");
+        assertThatThrownBy(() -> ring.append(Frames.of(7))).hasMessageContaining("expected 6");
     }
 
     private static Ring filled(int capacity, long bytes, long from, long to) {
         Ring ring = new Ring(capacity, bytes);
         ring.begin(from - 1);
-        LongStream.rangeClosed(from, to).forEach(sequence -> ring.append(frame(sequence)));
+        LongStream.rangeClosed(from, to).forEach(sequence -> ring.append(Frames.of(sequence)));
         return ring;
     }
 
     private static List<Long> sequences(Ring ring, long after, int max) {
-        return ring.after(after, max).orElseThrow().stream()
+        return ring.after(after, max, PLENTY).orElseThrow().stream()
                 .map(Frame::sequence)
                 .toList();
-    }
-
-    static Frame frame(long sequence) {
-        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
-        return Frame.of(Service.EVENT, sequence, "t", json, 0, json.length);
     }
 }

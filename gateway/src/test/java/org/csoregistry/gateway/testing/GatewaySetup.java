@@ -29,7 +29,9 @@ public class GatewaySetup implements QuarkusTestResourceLifecycleManager {
         config.put("registry.gateway.stream.heartbeat", "200ms");
         config.put("registry.gateway.stream.survey", "200ms");
         config.put("registry.gateway.stream.max-backlog", "30");
-        config.put("registry.gateway.stream.max-readers", "8");
+        config.put("registry.gateway.stream.max-readers", "400");
+        config.put("registry.gateway.stream.max-readers-per-address", "300");
+        config.put("registry.gateway.changes.max-waiting", "20");
         return config;
     }
 

@@ -1,5 +1,6 @@
 package org.csoregistry.commons.follow;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class Waiting {
     private final Thread thread = new Thread(this::run, "registry-waiting");
     private volatile boolean closed;
 
-    Waiting(Feed feed, LedgerSettings ledger, FollowSettings settings) {
+    Waiting(Feed feed, LedgerSettings ledger, FollowSettings settings, MeterRegistry metrics) {
         this.feed = feed;
         this.pollInterval = ledger.pollInterval();
         this.maxWaiting = settings.maxWaiting();
@@ -44,6 +45,7 @@ public class Waiting {
         for (FeedName name : FeedName.values()) {
             tails.put(name, new Tail(name, feed));
         }
+        metrics.gauge("registry.feed.waiting", this, Waiting::waiting);
     }
 
     void start(@Observes StartupEvent startup) {
@@ -56,6 +58,10 @@ public class Waiting {
         wake.release();
         thread.join(5_000);
         tails.values().forEach(Tail::dismissAll);
+    }
+
+    private int waiting() {
+        return maxWaiting - places.availablePermits();
     }
 
     void numbered(@Observes Ledger.Numbered numbered) {
@@ -124,7 +130,7 @@ public class Waiting {
     }
 
     private void pause() throws InterruptedException {
-        if (places.availablePermits() == maxWaiting) {
+        if (waiting() == 0) {
             wake.acquire();
         } else {
             wake.tryAcquire(pollInterval.toMillis(), TimeUnit.MILLISECONDS);

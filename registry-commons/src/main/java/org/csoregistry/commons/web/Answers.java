@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.idempotency.IdempotencyKeys;
@@ -12,6 +13,24 @@ import org.csoregistry.commons.page.Page;
 /** The successful answers, with the headers that belong to each. */
 public final class Answers {
     private Answers() {}
+
+    /** The same request with another cursor; kept for answers that are made after the request has been left. */
+    record Link(String path, UriBuilder request) {
+
+        static Link from(UriInfo uri) {
+            return new Link(uri.getRequestUri().getRawPath(), uri.getRequestUriBuilder());
+        }
+
+        String to(String cursor) {
+            return path + "?"
+                    + request.clone().replaceQueryParam("after", cursor).build().getRawQuery();
+        }
+
+        /** As a {@code Link} header says it (RFC 8288). */
+        String header(String next) {
+            return "<" + to(next) + ">; rel=\"next\"";
+        }
+    }
 
     /** 200, or 304 to a reader who holds this version. */
     public static Response read(Document document, String ifNoneMatch) {
@@ -48,7 +67,7 @@ public final class Answers {
     public static Response page(Page page, UriInfo uri) {
         Response.ResponseBuilder answer = json(Response.ok(), page.toJson());
         if (page.next() != null) {
-            answer.header(HttpHeaders.LINK, PageLink.from(uri).header(page.next()));
+            answer.header(HttpHeaders.LINK, Link.from(uri).header(page.next()));
         }
         return answer.build();
     }

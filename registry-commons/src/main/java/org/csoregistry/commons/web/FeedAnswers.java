@@ -48,7 +48,7 @@ public class FeedAnswers {
         if (query.feed() == FeedName.FULL && !caller.readsEverything()) {
             throw new Forbidden("The full feed is for the secretariat.");
         }
-        PageLink link = PageLink.from(uri);
+        Answers.Link link = Answers.Link.from(uri);
         FeedExtent extent = feed.extent(query.feed());
         FeedPage page = feed.page(place(query, extent, link), extent, query.filter(), query.limit());
         if (query.patience().isZero() || page.more() || !page.changes().isEmpty()) {
@@ -61,7 +61,7 @@ public class FeedAnswers {
         return answer;
     }
 
-    private static FeedCursor place(FeedParameters.Query query, FeedExtent extent, PageLink link) {
+    private static FeedCursor place(FeedParameters.Query query, FeedExtent extent, Answers.Link link) {
         if (query.after() == null) {
             return extent.beginning();
         }
@@ -77,7 +77,7 @@ public class FeedAnswers {
         return place;
     }
 
-    private static Response answer(FeedPage page, PageLink link) {
+    private static Response answer(FeedPage page, Answers.Link link) {
         String next = page.next().encode();
         String items = page.changes().stream()
                 .map(change -> RegistryJson.write(ChangeEvent.of(change)))

@@ -9,6 +9,15 @@ import java.sql.SQLException;
 public final class LedgerReader {
     private LedgerReader() {}
 
+    /** As an operator, or another instance, would; without a word to the service. */
+    static void change(String statement) {
+        try (Connection connection = DriverManager.getConnection(RegistryStack.jdbcUrl())) {
+            connection.createStatement().execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static long count(String query) {
         try (Connection connection = DriverManager.getConnection(RegistryStack.jdbcUrl());
                 ResultSet row = connection.createStatement().executeQuery(query)) {

@@ -18,6 +18,9 @@ import org.csoregistry.launcher.stack.TokenIssuer;
 public class RegistryStack implements QuarkusTestResourceLifecycleManager {
     public static final String PUBLIC_URL = "https://registry.example.org";
 
+    /** Readers that may wait on a service's feeds at one time. */
+    static final int MAX_WAITING = 300;
+
     private static final String DATABASE = "registry_test";
     private static final String PASSWORD = "not-a-secret-of-anybody";
 
@@ -48,6 +51,8 @@ public class RegistryStack implements QuarkusTestResourceLifecycleManager {
                 DATABASE,
                 "quarkus.datasource.password",
                 PASSWORD,
+                "registry.feed.max-waiting",
+                Integer.toString(MAX_WAITING),
                 "kafka.bootstrap.servers",
                 kafka.bootstrapServers(),
                 "mp.jwt.verify.publickey.location",

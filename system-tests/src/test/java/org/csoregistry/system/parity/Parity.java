@@ -86,7 +86,7 @@ final class Parity {
         Path own = sibling.tests().resolve(sibling.sources().relativize(base));
         Path tests = own.resolve("web");
         for (String contract : root
-                ? List.of("Conventions", "BadInput", "Ledger", "Outage", "PublishedSchemas")
+                ? List.of("Conventions", "BadInput", "Ledger", "Feed", "Outage", "PublishedSchemas")
                 : List.of("Conventions", "BadInput")) {
             checkContract(tests.resolve(name + contract + "IT.java"), contract + "Contract");
         }

@@ -67,6 +67,7 @@ class ParityTest {
                 "src/test/java/org/csoregistry/thing/web/ThingConventionsIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingBadInputIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingLedgerIT.java",
+                "src/test/java/org/csoregistry/thing/web/ThingFeedIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingOutageIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingPublishedSchemasIT.java",
                 "src/test/java/org/csoregistry/thing/domain/ThingSchemaTest.java"
@@ -126,7 +127,7 @@ class ParityTest {
                     .forEach(type -> write(module, main + "domain/" + type + ".java", ""));
             Stream.of("Resource", "HistoryResource", "ChangesResource", "SchemasResource", "Page", "Parameters")
                     .forEach(ending -> write(module, main + "web/Thing" + ending + ".java", ""));
-            Stream.of("Conventions", "BadInput", "Ledger", "Outage", "PublishedSchemas")
+            Stream.of("Conventions", "BadInput", "Ledger", "Feed", "Outage", "PublishedSchemas")
                     .forEach(contract -> write(
                             module,
                             test + "web/Thing" + contract + "IT.java",

@@ -45,6 +45,11 @@ final class Lane {
         return head;
     }
 
+    /** Goes on behind a hole that nothing will ever fill, and returns the sequence before what is held back. */
+    long leapHole() {
+        return waiting.isEmpty() ? head : beginAfter(waiting.firstKey() - 1);
+    }
+
     /** Takes what is next, as far as there is no hole. */
     List<Frame> next() {
         List<Frame> next = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.feed.PlaceGone;
 import org.csoregistry.gateway.stream.Frame;
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,7 @@ final class Mender {
     private final Feeds feeds;
     private final long patience;
     private CompletableFuture<List<Frame>> asked;
+    private boolean hopeless;
     private long holeAt = -1;
     private long askAt;
 
@@ -27,8 +29,9 @@ final class Mender {
         this.patience = patience.toNanos();
     }
 
-    /** Does the next step that is due, without ever waiting. */
-    void step() {
+    /** Does the next step that is due, without ever waiting. True if the hole will never be mended. */
+    boolean step() {
+        hopeless = false;
         if (asked != null) {
             if (asked.isDone()) {
                 take();
@@ -42,12 +45,16 @@ final class Mender {
             LOG.infof("hole in topic service=%s after=%d", service.id(), holeAt);
             asked = feeds.after(service, holeAt).toCompletionStage().toCompletableFuture();
         }
+        return hopeless;
     }
 
     private void take() {
         asked.whenComplete((frames, failure) -> {
             if (failure == null) {
                 frames.forEach(lane::offer);
+            } else if (failure instanceof PlaceGone) {
+                LOG.errorf("hole cannot be mended, the feed has it no more service=%s after=%d", service.id(), holeAt);
+                hopeless = true;
             } else {
                 LOG.warnf("hole could not be mended service=%s after=%d reason=%s", service.id(), holeAt, failure);
             }

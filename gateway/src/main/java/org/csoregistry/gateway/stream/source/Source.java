@@ -54,7 +54,10 @@ final class Source {
             return List.of();
         }
         List<Frame> next = lane.next();
-        mender.step();
+        if (mender.step()) {
+            // Readers who stand before the hole find out that their place is gone; those who come later do not miss it.
+            hub.begin(service, lane.leapHole());
+        }
         assignment.hold(service, lane.held() > MOST_HELD);
         return next;
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.csoregistry.commons.change.ChangeEvent;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.feed.ItemPage;
 import org.csoregistry.gateway.stream.Frame;
 import org.junit.jupiter.api.Test;
 
@@ -30,10 +30,11 @@ class FrameReaderTest {
 
     @Test
     void topicAndFeedLeadToTheSameBytes() throws IOException {
-        String page = "{\"next\":\"c\",\"items\":[" + RegistryJson.write(EVENT) + "],\"more\":{\"a\":[1]}}";
+        String page = "{\"items\":[" + RegistryJson.write(EVENT) + "],\"next\":\"cHVibGljOjc\",\"more\":false}";
 
-        Frame fromPage =
-                FrameReader.fromPage(Service.ORGANIZATION, page.getBytes(UTF_8)).get(0);
+        Frame fromPage = Frame.of(
+                Service.ORGANIZATION,
+                ItemPage.read(page.getBytes(UTF_8)).items().get(0));
 
         assertThat(fromPage).isEqualTo(FrameReader.fromMessage(Service.ORGANIZATION, message()));
         assertThat(fromPage.sequence()).isEqualTo(7);
@@ -49,18 +50,6 @@ class FrameReaderTest {
         assertThat(FrameReader.fromMessage(Service.ORGANIZATION, message).text().toString(UTF_8))
                 .doesNotContain("countries", "themes", "null")
                 .contains("\"sequence\":\"7\"");
-    }
-
-    @Test
-    void allItemsOfAPageAreReadInOrder() throws IOException {
-        String item = "{\"type\":\"t\", \"data\":{\"sequence\":\"99\",\"x\":[{}]} ,\n \"sequence\":\"%d\"}";
-        String page = "{\"items\":[" + item.formatted(1) + " , " + item.formatted(2) + "]}";
-
-        List<Frame> frames = FrameReader.fromPage(Service.EVENT, page.getBytes(UTF_8));
-
-        assertThat(frames).extracting(Frame::sequence).containsExactly(1L, 2L);
-        assertThat(frames.get(1).text().toString(UTF_8))
-                .endsWith(item.formatted(2).replace('\n', ' ') + "\n\n");
     }
 
     @Test

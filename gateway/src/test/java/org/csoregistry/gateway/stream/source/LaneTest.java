@@ -2,10 +2,9 @@ package org.csoregistry.gateway.stream.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.csoregistry.gateway.Service;
 import org.csoregistry.gateway.stream.Frame;
+import org.csoregistry.gateway.testing.Frames;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -42,6 +41,16 @@ class LaneTest {
     }
 
     @Test
+    void aHoleThatNothingFillsIsLeapt() {
+        lane.beginAfter(0);
+        offer(1, 5, 6);
+        next();
+
+        assertThat(lane.leapHole()).isEqualTo(4);
+        assertThat(next()).containsExactly(5L, 6L);
+    }
+
+    @Test
     void aStartTakesTheLongestTailWithoutAHole() {
         offer(3, 4, 7, 8, 9);
 
@@ -51,9 +60,8 @@ class LaneTest {
     }
 
     private void offer(long... sequences) {
-        byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
         for (long sequence : sequences) {
-            lane.offer(Frame.of(Service.EVENT, sequence, "t", json, 0, json.length));
+            lane.offer(Frames.of(sequence));
         }
     }
 

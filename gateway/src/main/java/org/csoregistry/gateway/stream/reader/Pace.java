@@ -1,4 +1,4 @@
-package org.csoregistry.gateway.stream;
+package org.csoregistry.gateway.stream.reader;
 
 import org.csoregistry.gateway.GatewayConfig;
 

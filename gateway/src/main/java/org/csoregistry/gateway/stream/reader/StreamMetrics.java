@@ -1,8 +1,9 @@
-package org.csoregistry.gateway.stream;
+package org.csoregistry.gateway.stream.reader;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import org.csoregistry.gateway.stream.Hub;
 
 /** What an operator watches of the stream. */
 @Singleton

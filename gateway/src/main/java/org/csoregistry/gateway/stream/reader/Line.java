@@ -1,4 +1,4 @@
-package org.csoregistry.gateway.stream;
+package org.csoregistry.gateway.stream.reader;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,6 +10,7 @@ final class Line {
 
     private final HttpServerResponse response;
     private final Runnable onDrained;
+    private final Runnable onClosed;
     private long fullSince;
     private boolean full;
     private boolean closed;
@@ -17,10 +18,11 @@ final class Line {
     Line(HttpServerResponse response, Runnable onDrained, Runnable onClosed) {
         this.response = response;
         this.onDrained = onDrained;
-        response.closeHandler(gone -> close(onClosed));
+        this.onClosed = onClosed;
+        response.closeHandler(gone -> close());
         response.exceptionHandler(reason -> {
             LOG.debugf("reader's connection broke reason=%s", reason);
-            close(onClosed);
+            close();
         });
     }
 
@@ -58,7 +60,13 @@ final class Line {
         response.reset();
     }
 
-    private void close(Runnable onClosed) {
+    /** Says one last thing. */
+    void end(Buffer last) {
+        response.end(last);
+        close();
+    }
+
+    private void close() {
         if (!closed) {
             closed = true;
             onClosed.run();

@@ -1,0 +1,9 @@
+package org.csoregistry.gateway.stream;
+
+/** Who is told of changes as they come in. Called from the follower's thread: neither call may take long. */
+public interface Listener {
+    void hear(News news);
+
+    /** Says that the hub has begun to serve. */
+    void wake();
+}

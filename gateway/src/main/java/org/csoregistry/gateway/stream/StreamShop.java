@@ -1,6 +1,0 @@
-package org.csoregistry.gateway.stream;
-
-import org.csoregistry.gateway.stream.source.Feeds;
-
-/** What every reader works with. */
-record StreamShop(Pace pace, StreamMetrics metrics, Feeds feeds) {}

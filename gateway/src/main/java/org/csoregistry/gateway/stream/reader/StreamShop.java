@@ -1,0 +1,6 @@
+package org.csoregistry.gateway.stream.reader;
+
+import org.csoregistry.gateway.stream.source.Feeds;
+
+/** What every reader works with. */
+record StreamShop(Pace pace, StreamMetrics metrics, Feeds feeds, Turns turns) {}

@@ -1,0 +1,30 @@
+package org.csoregistry.gateway.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.csoregistry.gateway.Service;
+import org.csoregistry.gateway.feed.EventHead;
+import org.csoregistry.gateway.feed.Item;
+import org.csoregistry.gateway.stream.Frame;
+
+/** Frames of changes that nobody made. */
+public final class Frames {
+    private Frames() {}
+
+    public static Frame of(long sequence) {
+        return of(Service.EVENT, sequence, "MN");
+    }
+
+    public static Frame of(Service service, long sequence, String countries) {
+        EventHead head = EventHead.of(
+                "urn:csoregistry:test",
+                Long.toString(sequence),
+                "org.csoregistry.thing.updated.v1",
+                "2026-01-02T03:04:05Z",
+                null,
+                countries,
+                null);
+        byte[] json = "{}".getBytes(UTF_8);
+        return Frame.of(service, new Item(head, json, 0, json.length));
+    }
+}
