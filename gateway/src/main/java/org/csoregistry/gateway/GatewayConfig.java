@@ -35,6 +35,8 @@ public interface GatewayConfig {
         Optional<URI> eventService();
 
         Optional<URI> commitmentService();
+
+        Optional<URI> webhookService();
     }
 
     /** How requests are handed on. */

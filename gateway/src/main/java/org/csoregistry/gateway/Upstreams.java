@@ -70,6 +70,7 @@ public class Upstreams {
             case ORGANIZATION -> services.organizationService();
             case EVENT -> services.eventService();
             case COMMITMENT -> services.commitmentService();
+            case WEBHOOK -> services.webhookService();
         };
     }
 }

@@ -10,6 +10,7 @@ enum Endpoint {
     ORGANIZATION_SERVICE("organization-service", 8081),
     EVENT_SERVICE("event-service", 8082),
     COMMITMENT_SERVICE("commitment-service", 8083),
+    WEBHOOK_SERVICE("webhook-service", 8084),
     POSTGRESQL("PostgreSQL", 15432),
     KAFKA("Kafka", 19092),
     KAFKA_CONTROLLER("the Kafka controller", 19093);

@@ -32,7 +32,10 @@ final class ServiceEnvironment {
         if (service.database().isPresent()) {
             addDatabase(variables, service.database().get());
         } else {
-            addSiblings(variables);
+            addSiblings(variables, "REGISTRY_GATEWAY_SERVICES_");
+        }
+        if (service == Endpoint.WEBHOOK_SERVICE) {
+            addWebhooks(variables);
         }
         return variables;
     }
@@ -45,11 +48,19 @@ final class ServiceEnvironment {
         variables.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(name));
     }
 
-    private void addSiblings(Map<String, String> variables) {
+    private void addSiblings(Map<String, String> variables, String prefix) {
         for (Endpoint sibling : Endpoint.services()) {
             if (sibling.database().isPresent()) {
-                variables.put("REGISTRY_GATEWAY_SERVICES_" + sibling.name(), ports.url(sibling));
+                variables.put(prefix + sibling.name(), ports.url(sibling));
             }
         }
+    }
+
+    /** On a laptop the receivers are on the laptop as well. */
+    private void addWebhooks(Map<String, String> variables) throws IOException {
+        addSiblings(variables, "REGISTRY_WEBHOOKS_SOURCES_");
+        variables.remove("REGISTRY_WEBHOOKS_SOURCES_" + Endpoint.WEBHOOK_SERVICE.name());
+        variables.put("REGISTRY_WEBHOOKS_KEY", passwords.key("webhooks"));
+        variables.put("REGISTRY_WEBHOOKS_ALLOW_PRIVATE_TARGETS", "true");
     }
 }

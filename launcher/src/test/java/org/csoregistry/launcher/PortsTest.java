@@ -20,7 +20,7 @@ class PortsTest {
         Ports ports = Ports.from(Map.of());
         assertThat(List.of(Endpoint.values()))
                 .extracting(ports::of)
-                .containsExactly(8080, 8081, 8082, 8083, 15432, 19092, 19093);
+                .containsExactly(8080, 8081, 8082, 8083, 8084, 15432, 19092, 19093);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.csoregistry.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,19 @@ class ServiceEnvironmentTest {
                 .containsEntry("REGISTRY_GATEWAY_SERVICES_COMMITMENT_SERVICE", "http://127.0.0.1:8083")
                 .containsEntry("REGISTRY_PUBLIC_URL", "http://127.0.0.1:8080")
                 .doesNotContainKey("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void theWebhooksKnowTheFeedsAndKeepTheirKey() throws Exception {
+        Map<String, String> first = environment().of(Endpoint.WEBHOOK_SERVICE);
+
+        assertThat(first)
+                .isEqualTo(environment().of(Endpoint.WEBHOOK_SERVICE))
+                .containsEntry("REGISTRY_WEBHOOKS_SOURCES_EVENT_SERVICE", "http://127.0.0.1:8082")
+                .containsEntry("REGISTRY_WEBHOOKS_ALLOW_PRIVATE_TARGETS", "true")
+                .doesNotContainKey("REGISTRY_WEBHOOKS_SOURCES_WEBHOOK_SERVICE");
+        assertThat(Base64.getDecoder().decode(first.get("REGISTRY_WEBHOOKS_KEY")))
+                .hasSize(32);
     }
 
     private ServiceEnvironment environment() {

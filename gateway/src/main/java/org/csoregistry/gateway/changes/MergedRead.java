@@ -48,7 +48,7 @@ final class MergedRead {
     }
 
     private void askAll(Optional<Position> from, long seconds) {
-        for (Service service : Service.values()) {
+        for (Service service : Service.withFeeds()) {
             asked.put(service, feeds.ask(service, query.request(service, from, seconds), headers));
         }
     }
@@ -88,7 +88,7 @@ final class MergedRead {
         }
         context.addEndHandler(gone -> answers.hasWaited());
         place = from;
-        awaited = Service.values().length;
+        awaited = Service.withFeeds().size();
         askAll(Optional.of(from), query.patience());
         List.copyOf(asked.keySet())
                 .forEach(service -> asked.get(service).page().onComplete(page -> came(service, page)));

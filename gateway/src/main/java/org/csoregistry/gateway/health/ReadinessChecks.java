@@ -40,6 +40,13 @@ class ReadinessChecks {
         return check(Service.COMMITMENT, health);
     }
 
+    @Produces
+    @Singleton
+    @Readiness
+    AsyncHealthCheck webhookService(ServiceHealth health) {
+        return check(Service.WEBHOOK, health);
+    }
+
     /** Never DOWN: without the broker streams pause, and everything else goes on. */
     @Produces
     @Singleton

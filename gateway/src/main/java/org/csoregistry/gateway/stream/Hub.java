@@ -27,7 +27,7 @@ public class Hub {
 
     Hub(GatewayConfig config) {
         GatewayConfig.Stream stream = config.stream();
-        for (Service service : Service.values()) {
+        for (Service service : Service.withFeeds()) {
             rings.put(service, new Ring(stream.ring(), stream.ringBytes().asLongValue()));
         }
     }
@@ -41,7 +41,7 @@ public class Hub {
 
     /** Lets readers in as soon as every service has begun, its ring filled. Called by the follower after each step. */
     public void open() {
-        if (!ready && begun.size() == Service.values().length) {
+        if (!ready && begun.size() == Service.withFeeds().size()) {
             ready = true;
             readers.forEach(Listener::wake);
         }

@@ -14,7 +14,7 @@ import org.postgresql.PGProperty;
  * outlive its holder.
  */
 @ApplicationScoped
-class DirectConnections {
+public class DirectConnections {
     /** Longer than any leader's pause between two statements. */
     private static final String IDLE_LIMIT = "set idle_session_timeout = '10s'";
 

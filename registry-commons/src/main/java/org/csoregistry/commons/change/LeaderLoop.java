@@ -15,11 +15,11 @@ import org.jboss.logging.Logger;
  * <p>Leadership is a session advisory lock, and the task works on the very connection that holds it. A leader that has
  * lost its lock has lost its connection, and can write nothing any more.
  */
-final class LeaderLoop {
+public final class LeaderLoop {
     private static final Logger LOG = Logger.getLogger(LeaderLoop.class);
 
     /** One portion of work; answers whether more is waiting. */
-    interface Task {
+    public interface Task {
         boolean step(Connection connection) throws SQLException, InterruptedException;
 
         /** Called once leadership is ours, with the connection of all steps to come. */
@@ -33,29 +33,45 @@ final class LeaderLoop {
     private final long lockKey;
     private final DirectConnections connections;
     private final Task task;
-    private final LedgerSettings settings;
+    private final Duration pollInterval;
+    private final Duration retryInterval;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean leading;
     private boolean complained;
 
-    LeaderLoop(String name, long lockKey, DirectConnections connections, Task task, LedgerSettings settings) {
+    /**
+     * @param pollInterval how long an idle leader waits for {@link #wake}; the store ends a session idle for 10 s
+     * @param retryInterval how long a standby, or a leader whose task failed, waits before it tries again
+     */
+    public LeaderLoop(
+            String name,
+            long lockKey,
+            DirectConnections connections,
+            Task task,
+            Duration pollInterval,
+            Duration retryInterval) {
         this.name = name;
         this.lockKey = lockKey;
         this.connections = connections;
         this.task = task;
-        this.settings = settings;
+        this.pollInterval = pollInterval;
+        this.retryInterval = retryInterval;
         this.thread = new Thread(this::run, "registry-" + name);
         this.thread.setDaemon(true);
     }
 
-    void start() {
+    LeaderLoop(String name, long lockKey, DirectConnections connections, Task task, LedgerSettings settings) {
+        this(name, lockKey, connections, task, settings.pollInterval(), settings.retryInterval());
+    }
+
+    public void start() {
         thread.start();
     }
 
     /** Says that there is work; cheap, from any thread. */
-    void wake() {
+    public void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();
         }
@@ -65,7 +81,7 @@ final class LeaderLoop {
         return leading;
     }
 
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         closed = true;
         thread.interrupt();
         thread.join(5_000);
@@ -86,14 +102,14 @@ final class LeaderLoop {
                 leading = false;
                 task.stop();
             }
-            pause(settings.retryInterval());
+            pause(retryInterval);
         }
     }
 
     /** Once for each outage, not once for each try. */
     private void complain(Exception e) {
         if (!complained) {
-            LOG.warnf("%s stopped, will try again every %s: %s", name, settings.retryInterval(), e.getMessage());
+            LOG.warnf("%s stopped, will try again every %s: %s", name, retryInterval, e.getMessage());
             complained = true;
         }
     }
@@ -112,7 +128,7 @@ final class LeaderLoop {
                         return;
                     }
                 }
-                TimeUnit.MILLISECONDS.sleep(settings.retryInterval().toMillis());
+                TimeUnit.MILLISECONDS.sleep(retryInterval.toMillis());
             }
         }
     }
@@ -120,7 +136,7 @@ final class LeaderLoop {
     private void lead(Connection connection) throws SQLException, InterruptedException {
         while (!closed) {
             if (!task.step(connection)) {
-                wake.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+                wake.tryAcquire(pollInterval.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
             }
         }

@@ -63,11 +63,8 @@ public class IdempotencyKeys {
         if (key == null) {
             return new Answer(write.get(), false);
         }
-        if (key.isBlank() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new InvalidInput(
-                    Violation.ofParameter("Idempotency-Key", "must be 1 to " + MAX_KEY + " visible ASCII characters"));
-        }
-        String hash = hash(draft.getClass().getSimpleName() + RegistryJson.write(draft));
+        mustBeWellFormed(key);
+        String hash = fingerprint(draft);
         try (Connection connection = dataSource.getConnection()) {
             lock(key, caller, connection);
             Document first = find(key, caller, hash, connection);
@@ -81,6 +78,19 @@ public class IdempotencyKeys {
         } catch (SQLException e) {
             throw new IllegalStateException("the idempotency key could not be kept", e);
         }
+    }
+
+    /** @throws InvalidInput if it is not 1 to {@value #MAX_KEY} visible ASCII characters */
+    public static void mustBeWellFormed(String key) {
+        if (key.isBlank() || key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new InvalidInput(
+                    Violation.ofParameter("Idempotency-Key", "must be 1 to " + MAX_KEY + " visible ASCII characters"));
+        }
+    }
+
+    /** The same for equal drafts, by which a repetition is told from another request. */
+    public static String fingerprint(Draft draft) {
+        return hash(draft.getClass().getSimpleName() + RegistryJson.write(draft));
     }
 
     /** Held until the end of the transaction; whoever does not get it came while the first was under way. */

@@ -14,16 +14,16 @@ import org.csoregistry.commons.problem.Refusal.InvalidCursor;
  * @param key the row's value in the order asked for
  * @param id the row's id, which makes the order total
  */
-record Cursor(String fingerprint, String key, UUID id) {
+public record Cursor(String fingerprint, String key, UUID id) {
 
-    String encode() {
+    public String encode() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(RegistryJson.write(this).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** @throws InvalidCursor if it is not one of ours, or of another query */
-    static Cursor decode(String text, ListQuery query) {
+    public static Cursor decode(String text, ListQuery query) {
         try {
             Cursor cursor = RegistryJson.MAPPER.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
             if (cursor == null

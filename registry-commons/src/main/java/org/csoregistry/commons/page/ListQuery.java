@@ -33,7 +33,7 @@ public record ListQuery(
     }
 
     /** What a cursor is bound to: another filter or order makes it meaningless. */
-    String fingerprint() {
+    public String fingerprint() {
         return Integer.toHexString((new TreeMap<>(filters) + "|" + sort).hashCode());
     }
 }

@@ -72,6 +72,9 @@ class SecurityReadiness implements HealthCheck {
         if (text("quarkus.datasource.username").equals("postgres")) {
             faults.add("the store is used as its superuser");
         }
+        if (text("registry.webhooks.allow-private-targets").equals("true")) {
+            faults.add("registry.webhooks.allow-private-targets is for the embedded suite only");
+        }
     }
 
     private String text(String name) {

@@ -48,6 +48,11 @@ class SecurityReadinessTest {
     }
 
     @Test
+    void webhooksStayOutOfPrivateNetworks() {
+        assertThat(faults("registry.webhooks.allow-private-targets", "true")).hasSize(1);
+    }
+
+    @Test
     void theEmbeddedSuiteStaysOnLoopback() {
         assertThat(faults("registry.embedded", "true", "quarkus.http.host", "127.0.0.1"))
                 .isEmpty();

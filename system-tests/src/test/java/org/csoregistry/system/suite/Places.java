@@ -34,6 +34,7 @@ record Places(Path project, Path data, Map<String, Integer> ports) {
                         "ORGANIZATION_SERVICE",
                         "EVENT_SERVICE",
                         "COMMITMENT_SERVICE",
+                        "WEBHOOK_SERVICE",
                         "POSTGRESQL",
                         "KAFKA",
                         "KAFKA_CONTROLLER")

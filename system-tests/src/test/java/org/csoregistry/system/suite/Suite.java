@@ -25,7 +25,8 @@ import org.csoregistry.verifier.Verification;
 public final class Suite {
 
     /** The services behind the gateway, by the names of their directories. */
-    public static final List<String> SERVICES = List.of("organization-service", "event-service", "commitment-service");
+    public static final List<String> SERVICES =
+            List.of("organization-service", "event-service", "commitment-service", "webhook-service");
 
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(60);
 

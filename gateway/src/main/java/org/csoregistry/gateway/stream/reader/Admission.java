@@ -31,7 +31,7 @@ final class Admission {
         }
         Position place = wish.from().get();
         List<Future<Feeds.Slice>> checks = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Service service : Service.withFeeds()) {
             if (!hub.holds(service, place.at(service))) {
                 checks.add(feeds.check(service, place.at(service)));
             }

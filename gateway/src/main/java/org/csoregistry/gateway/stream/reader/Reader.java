@@ -100,7 +100,7 @@ final class Reader implements Listener, CatchUp.Receiver {
             // With an id from the start, a reader that has seen no change yet can resume too.
             tellPlace();
         }
-        for (Service service : Service.values()) {
+        for (Service service : Service.withFeeds()) {
             pull(service);
         }
         live = live || position.behind(head.get()) == 0;

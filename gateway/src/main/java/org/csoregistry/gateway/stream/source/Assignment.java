@@ -34,7 +34,7 @@ final class Assignment {
     void survey() {
         Map<String, List<PartitionInfo>> topics = consumer.listTopics(TIMEOUT);
         List<TopicPartition> found = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Service service : Service.withFeeds()) {
             for (PartitionInfo partition : topics.getOrDefault(service.topic(), List.of())) {
                 TopicPartition candidate = new TopicPartition(partition.topic(), partition.partition());
                 if (!ends.containsKey(candidate)) {

@@ -19,7 +19,7 @@ public class BrokerState {
     private boolean told;
 
     BrokerState(MeterRegistry metrics) {
-        for (Service service : Service.values()) {
+        for (Service service : Service.withFeeds()) {
             Tags topic = Tags.of("topic", service.topic());
             lags.put(service, metrics.gauge("registry_stream_lag", topic, new AtomicLong()));
         }

@@ -42,7 +42,7 @@ public class Follower {
         this.tail = config.stream().ring();
         this.surveyNanos = config.stream().survey().toNanos();
         Duration patience = config.stream().gapPatience();
-        for (Service service : Service.values()) {
+        for (Service service : Service.withFeeds()) {
             sources.put(service.topic(), new Source(service, feeds, hub, patience));
         }
     }
