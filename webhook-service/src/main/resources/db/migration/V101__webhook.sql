@@ -98,9 +98,10 @@ create index delivery_line_ix on delivery (webhook_id, epoch, id) where state = 
 create index delivery_resource_line_ix on delivery (webhook_id, subject, epoch, id) where state = 'pending';
 create index delivery_leased_ix on delivery (webhook_id, leased_until) where state = 'pending' and leased_until is not null;
 create index delivery_open_ix on delivery (state, created_at) where state in ('pending', 'dead');
-create index delivery_replay_ix on delivery (replay_id) where state = 'pending' and replay_id is not null;
+create index delivery_replay_ix on delivery (replay_id, state) where replay_id is not null;
 create index delivery_message_ix on delivery (source, sequence) where state in ('pending', 'dead');
-create index delivery_log_ix on delivery (webhook_id, state, id);
+create index delivery_log_ix on delivery (webhook_id, id);
+create index delivery_state_log_ix on delivery (webhook_id, state, id);
 create index delivery_age_ix on delivery (created_at);
 
 create table replay (

@@ -51,8 +51,12 @@ public interface WebhookSettings {
 
     /** Reading the feeds. */
     interface Intake {
-        /** How soon a feed that had nothing new is asked again. 50 ms to 8 s. */
-        @WithDefault("1s")
+        /** How long a feed is asked to wait for news. Whole seconds, 0 to 6. */
+        @WithDefault("5s")
+        Duration patience();
+
+        /** How soon a feed that had nothing new, though it waited, is asked again. 10 ms to 8 s. */
+        @WithDefault("100ms")
         Duration pollInterval();
 
         /** How long to wait after a failure, or for another instance to give the feed up. 100 ms to 1 min. */

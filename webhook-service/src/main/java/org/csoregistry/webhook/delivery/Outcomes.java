@@ -49,14 +49,17 @@ class Outcomes {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
+                // The endpoint is locked first, as by whoever claims or ends a subscription.
+                int failures = paces.failures(connection, claim.webhook());
                 return reply.isSuccess()
-                        ? succeeded(connection, claim, reply, now)
-                        : failed(connection, claim, reply, now);
+                        ? succeeded(connection, claim, reply, failures, now)
+                        : failed(connection, claim, reply, failures, now);
             }
         });
     }
 
-    private Standing succeeded(Connection connection, Claim claim, Reply reply, Instant now) throws SQLException {
+    private Standing succeeded(Connection connection, Claim claim, Reply reply, int failures, Instant now)
+            throws SQLException {
         String update = "update delivery set state = 'delivered', finished_at = ?, " + ATTEMPT
                 + " where id = ? and claim = ? and state = 'pending'";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
@@ -68,11 +71,12 @@ class Outcomes {
                 return Standing.LOST;
             }
         }
-        paces.succeeded(connection, claim.webhook(), now);
+        paces.succeeded(connection, claim.webhook(), failures, now);
         return Standing.DELIVERED;
     }
 
-    private Standing failed(Connection connection, Claim claim, Reply reply, Instant now) throws SQLException {
+    private Standing failed(Connection connection, Claim claim, Reply reply, int failures, Instant now)
+            throws SQLException {
         Duration wish = RetrySchedule.wish(reply.retryAfter(), now);
         Optional<Duration> pause = claim.body() == null ? Optional.empty() : schedule.after(claim.tries() + 1);
         boolean dead = pause.isEmpty() && !reply.isGone();
@@ -91,7 +95,7 @@ class Outcomes {
             }
         }
         if (claim.body() != null) {
-            paces.failed(connection, claim.webhook(), reply.asksForRest() ? wish : Duration.ZERO, now);
+            paces.failed(connection, claim.webhook(), failures + 1, reply.asksForRest() ? wish : Duration.ZERO, now);
         }
         return dead ? Standing.DEAD : Standing.WAITS;
     }

@@ -27,8 +27,7 @@ class Paces {
         this.schedule = new RetrySchedule(settings.delivery().retries(), new Random());
     }
 
-    void succeeded(Connection connection, UUID webhook, Instant now) throws SQLException {
-        int failures = failures(connection, webhook);
+    void succeeded(Connection connection, UUID webhook, int failures, Instant now) throws SQLException {
         if (failures == 0) {
             return;
         }
@@ -49,9 +48,11 @@ class Paces {
         }
     }
 
-    /** @param wish the rest that the endpoint asks for; zero if none */
-    void failed(Connection connection, UUID webhook, Duration wish, Instant now) throws SQLException {
-        int failures = failures(connection, webhook) + 1;
+    /**
+     * @param failures in a row, this one included
+     * @param wish the rest that the endpoint asks for; zero if none
+     */
+    void failed(Connection connection, UUID webhook, int failures, Duration wish, Instant now) throws SQLException {
         Duration pause = wish;
         if (failures >= settings.failingAfter()) {
             Duration probe = schedule.afterAny(failures - settings.failingAfter() + 1);
@@ -69,8 +70,8 @@ class Paces {
         }
     }
 
-    /** Locks, since several outcomes of one endpoint may come in at once. */
-    private static int failures(Connection connection, UUID webhook) throws SQLException {
+    /** Failures in a row so far. Locks, since several outcomes of one endpoint may come in at once. */
+    int failures(Connection connection, UUID webhook) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select failures from endpoint where webhook_id = ? for update")) {
             select.setObject(1, webhook);

@@ -52,16 +52,16 @@ final class Intake implements LeaderLoop.Task {
             return true;
         }
         try {
-            List<FeedItem> page = feeds.after(source, place.sequence());
-            place.mustContinue(page);
-            if (!page.isEmpty()) {
-                take(connection, place, page);
+            FeedPage page = feeds.awaited(source, place.sequence());
+            place.mustContinue(page.items());
+            if (!page.items().isEmpty()) {
+                take(connection, place, page.items());
                 news.run();
             }
-            return page.size() == FeedPages.PAGE;
+            return page.more() || !page.items().isEmpty();
         } catch (FeedExpired e) {
-            LOG.errorf("feed of %s has forgotten what follows %d", source.collection(), place.sequence());
-            restart(connection, place);
+            LOG.errorf("feed of %s does not lead on from %d", source.collection(), place.sequence());
+            restart(connection, place, e.end());
             return true;
         }
     }
@@ -73,9 +73,14 @@ final class Intake implements LeaderLoop.Task {
         });
     }
 
-    private void restart(Connection connection, Place place) throws SQLException {
+    /** @param end of the feed; less than where we were if its store was set back */
+    private void restart(Connection connection, Place place, long end) throws SQLException {
         inTransaction(connection, () -> {
-            place.restart();
+            if (end >= 0 && end < place.sequence()) {
+                place.advance(end);
+            } else {
+                place.restart();
+            }
             place.noteGaps(clock.instant());
         });
     }

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads a page of a feed: {@code {"items":[…],"next":"cursor"}}. The items' bytes are kept as they are. */
+/** Reads a page of a feed: {@code {"items":[…],"next":"cursor","more":true}}. The items' bytes are kept as they are. */
 final class PageReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private PageReader() {}
 
     /** @throws IOException if it is not a page of changes */
-    static List<FeedItem> read(byte[] page) throws IOException {
+    static FeedPage read(byte[] page) throws IOException {
         try (JsonParser parser = JSON.createParser(page)) {
             List<FeedItem> items = new ArrayList<>();
+            boolean more = false;
             expect(parser.nextToken() == JsonToken.START_OBJECT);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean inItems = parser.currentName().equals("items");
@@ -30,11 +31,12 @@ final class PageReader {
                     items.add(item(page, parser));
                 }
                 if (!inItems) {
+                    more |= parser.currentName().equals("more") && value == JsonToken.VALUE_TRUE;
                     parser.skipChildren();
                 }
             }
             expect(parser.currentToken() == JsonToken.END_OBJECT);
-            return items;
+            return new FeedPage(items, more);
         } catch (IllegalArgumentException e) {
             throw new IOException("not a page of changes: " + e.getMessage(), e);
         }

@@ -91,7 +91,7 @@ final class Place {
                 """)) {
             insert.setString(1, source.collection());
             insert.setLong(2, sequence);
-            insert.setString(3, "The feed has forgotten changes after this sequence, before they were taken in.");
+            insert.setString(3, "The feed does not lead on from this sequence: read the collection anew.");
             insert.setObject(4, at.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }

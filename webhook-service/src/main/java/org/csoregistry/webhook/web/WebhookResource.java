@@ -25,6 +25,7 @@ import org.csoregistry.commons.identity.Role;
 import org.csoregistry.commons.json.MergePatch;
 import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.web.Answers;
+import org.csoregistry.webhook.delivery.Verifications;
 import org.csoregistry.webhook.domain.WebhookDraft;
 import org.csoregistry.webhook.domain.WebhookEdit;
 import org.csoregistry.webhook.domain.WebhookView;
@@ -49,10 +50,12 @@ public class WebhookResource {
     private static final String COLLECTION = "webhooks";
 
     private final Webhooks webhooks;
+    private final Verifications verifications;
     private final Callers callers;
 
-    WebhookResource(Webhooks webhooks, Callers callers) {
+    WebhookResource(Webhooks webhooks, Verifications verifications, Callers callers) {
         this.webhooks = webhooks;
+        this.verifications = verifications;
         this.callers = callers;
     }
 
@@ -125,6 +128,19 @@ public class WebhookResource {
     @APIResponseSchema(value = WebhookView.class, responseCode = "200")
     public Response rotate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return secret(Answers.changed(webhooks.rotate(id, Precondition.ifMatch(ifMatch), callers.current())));
+    }
+
+    @POST
+    @Path("/{id}/verify")
+    @Operation(
+            operationId = "verifyWebhook",
+            summary = "Send the challenge again, and wait for what comes of it",
+            description = "The answer shows the subscription: active, or the reason why not.")
+    @APIResponseSchema(value = WebhookView.class, responseCode = "200")
+    public Response verify(@PathParam("id") UUID id) throws InterruptedException {
+        webhooks.read(id, callers.current());
+        verifications.verify(id);
+        return Answers.changed(webhooks.read(id, callers.current()));
     }
 
     private static Response secret(Response answer) {
