@@ -42,7 +42,9 @@ class Janitor {
     private static final String OLD_ENTRIES =
             """
             delete from delivery where id in (
-                select id from delivery where created_at < ? order by created_at limit ? for update skip locked)
+                select d.id from delivery d join webhook w on w.id = d.webhook_id
+                where d.created_at < ? and (d.state <> 'pending' or w.state = 'disabled' and w.updated_at < ?)
+                order by d.created_at limit ? for update of d skip locked)
             """;
     private static final String OLD_TEXTS =
             """
@@ -57,6 +59,11 @@ class Janitor {
             """
             select w.id from webhook w join endpoint e on e.webhook_id = w.id
             where w.state = 'active' and e.failing_since < ?
+            """;
+    private static final String STALE =
+            """
+            select distinct w.id from webhook w join delivery d on d.webhook_id = w.id
+            where w.collecting and d.state = 'pending' and d.created_at < ?
             """;
     private static final String OVERFULL =
             """
@@ -125,6 +132,10 @@ class Janitor {
                     "Its endpoint has failed for " + settings.disableAfter().toDays() + " days.",
                     reasons);
         }
+        try (PreparedStatement select = connection.prepareStatement(STALE)) {
+            select.setObject(1, at(now.minus(settings.kept())));
+            collect(select, "Changes waited for it for " + settings.kept().toDays() + " days.", reasons);
+        }
         try (PreparedStatement select = connection.prepareStatement(OVERFULL)) {
             select.setInt(1, settings.maxPending());
             select.setInt(2, settings.maxPending());
@@ -145,7 +156,8 @@ class Janitor {
     private static void forgetEntries(Connection connection, OffsetDateTime before) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(OLD_ENTRIES)) {
             delete.setObject(1, before);
-            delete.setInt(2, PORTION);
+            delete.setObject(2, before);
+            delete.setInt(3, PORTION);
             delete.executeUpdate();
         }
     }

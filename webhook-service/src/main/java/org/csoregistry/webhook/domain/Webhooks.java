@@ -1,6 +1,7 @@
 package org.csoregistry.webhook.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,11 +50,14 @@ public class Webhooks {
         return store.register(key, draft, by);
     }
 
+    /** In a transaction, as the other reads: outside of one, the second would repeat what the first saw. */
+    @Transactional
     public Document read(UUID id, Caller by) {
         return WebhookStore.document(known(repository.findById(id), id, by), null);
     }
 
     /** The caller's own; all of them for those who look after the registry. */
+    @Transactional
     public Page list(ListQuery query, Caller by) {
         String state = query.filters().get("state");
         if (state != null && !Codes.of(WebhookState.class).contains(state)) {
@@ -102,6 +106,7 @@ public class Webhooks {
     }
 
     /** @throws NotFound unless the caller may know of it */
+    @Transactional
     public void mustKnow(UUID id, Caller by) {
         known(repository.findById(id), id, by);
     }

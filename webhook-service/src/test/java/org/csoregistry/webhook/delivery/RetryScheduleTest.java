@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryScheduleTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final List<Duration> DEFAULT =
-            Settings.with().delivery().retries();
+    private static final List<Duration> DEFAULT = Settings.with().delivery().retries();
 
     private final RetrySchedule schedule = new RetrySchedule(DEFAULT, new Random(1));
 

@@ -30,8 +30,7 @@ class SecretBoxTest {
     @Test
     void itOpensForNoOtherSubscriptionAndWithNoOtherKey() {
         byte[] sealed = box.seal(box.fresh(), WEBHOOK);
-        SecretBox other = new SecretBox(
-                Settings.with("key", Base64.getEncoder().encodeToString(new byte[32])));
+        SecretBox other = new SecretBox(Settings.with("key", Base64.getEncoder().encodeToString(new byte[32])));
 
         assertThatThrownBy(() -> box.open(sealed, UUID.randomUUID())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> other.open(sealed, WEBHOOK)).isInstanceOf(IllegalStateException.class);
@@ -42,7 +41,8 @@ class SecretBoxTest {
         String text = SecretBox.text(box.fresh());
 
         assertThat(text).startsWith("whsec_").isNotEqualTo(SecretBox.text(box.fresh()));
-        assertThat(Base64.getDecoder().decode(text.substring("whsec_".length()))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(text.substring("whsec_".length())))
+                .hasSize(32);
     }
 
     @ParameterizedTest

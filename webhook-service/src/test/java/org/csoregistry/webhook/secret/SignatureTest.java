@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
  * -macopt hexkey:000102…1f -binary | base64}, and the same with the key ff…ff.
  */
 class SignatureTest {
-    private static final byte[] BODY =
-            "{\"specversion\":\"1.0\",\"data\":{\"name\":\"Нээлттэй\"}}".getBytes(UTF_8);
+    private static final byte[] BODY = "{\"specversion\":\"1.0\",\"data\":{\"name\":\"Нээлттэй\"}}".getBytes(UTF_8);
     private static final byte[] KEY = Base64.getDecoder().decode(Settings.KEY);
     private static final String EXPECTED = "v1,hwnWjwPvBeOpLMA6yJ4ku5cg3fYYys6gXtSkFjRT9Sw=";
 
