@@ -32,7 +32,7 @@ final class Withdrawal {
         for (Map.Entry<Long, byte[]> earlier : earlier(withdrawal).entrySet()) {
             update(
                     "update message set body = ? where source = ? and sequence = ?",
-                    closed(earlier.getValue(), withdrawal.type()),
+                    closed(earlier.getValue(), withdrawal.body()),
                     earlier.getKey());
             update(
                     "update delivery set type = ?"
@@ -67,11 +67,16 @@ final class Withdrawal {
         }
     }
 
-    static byte[] closed(byte[] body, String type) {
+    static byte[] closed(byte[] earlier, byte[] withdrawal) {
         try {
-            ObjectNode event = (ObjectNode) JSON.readTree(body);
+            ObjectNode event = (ObjectNode) JSON.readTree(earlier);
+            JsonNode last = JSON.readTree(withdrawal);
             JsonNode data = event.path("data");
-            event.put("type", type).remove(List.of("countries", "themes"));
+            event.set("type", last.path("type"));
+            if (last.has("dataschema")) {
+                event.set("dataschema", last.path("dataschema"));
+            }
+            event.remove(List.of("countries", "themes"));
             event.putObject("data").set("id", data.path("id"));
             event.withObject("data").set("version", data.path("version"));
             return JSON.writeValueAsString(event).getBytes(StandardCharsets.UTF_8);

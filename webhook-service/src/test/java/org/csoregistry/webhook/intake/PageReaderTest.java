@@ -70,11 +70,14 @@ class PageReaderTest {
     void anEarlierChangeOfWhatIsWithdrawnIsReducedToIdAndVersion() {
         String body =
                 """
-                {"specversion":"1.0","id":"a","type":"org.csoregistry.event.updated.v1","sequence":"7","countries":"MN",\
-                "data":{"id":"x","version":3,"titles":{"en":"Secret"}}}""";
+                {"specversion":"1.0","id":"a","type":"org.csoregistry.event.updated.v1","dataschema":"/schemas/event.v1",\
+                "sequence":"7","countries":"MN","data":{"id":"x","version":3,"titles":{"en":"Secret"}}}""";
 
-        assertThat(new String(Withdrawal.closed(body.getBytes(UTF_8), "org.csoregistry.event.withdrawn.v1"), UTF_8))
+        String withdrawal =
+                "{\"type\":\"org.csoregistry.event.withdrawn.v1\",\"dataschema\":\"/schemas/withdrawn.v1\"}";
+
+        assertThat(new String(Withdrawal.closed(body.getBytes(UTF_8), withdrawal.getBytes(UTF_8)), UTF_8))
                 .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"a\",\"type\":\"org.csoregistry.event.withdrawn.v1\","
-                        + "\"sequence\":\"7\",\"data\":{\"id\":\"x\",\"version\":3}}");
+                        + "\"dataschema\":\"/schemas/withdrawn.v1\",\"sequence\":\"7\",\"data\":{\"id\":\"x\",\"version\":3}}");
     }
 }

@@ -102,12 +102,14 @@ public final class FakeFeeds {
                 ? (int) FeedCursor.decode(query.get("after")).orElseThrow().sequence()
                 : forgotten;
         List<String> items = items(collection);
-        if (after < forgotten || after > items.size()) {
+        if (after <= items.size()) {
+            awaitMore(items, after, Long.parseLong(query.getOrDefault("wait", "0")));
+        }
+        if (after < FORGOTTEN.getOrDefault(collection, 0) || after > items.size()) {
             String restart = "/v1/" + collection + "/changes?after=" + cursor(items.size());
             answer(exchange, 410, "{\"restart\":\"" + restart + "\"}");
             return;
         }
-        awaitMore(items, after, Long.parseLong(query.getOrDefault("wait", "0")));
         if (AWAY.contains(collection)) {
             answer(exchange, 503, "{}");
             return;
