@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ class AsyncApiDocument {
     }
 
     private Future<Texts> make() {
-        return Future.all(Arrays.stream(Service.values()).map(indexes::refresh).toList())
+        return Future.all(Service.withFeeds().stream().map(indexes::refresh).toList())
                 .map(all -> Texts.of(document()));
     }
 
@@ -64,7 +63,7 @@ class AsyncApiDocument {
         Writer writer = new Writer(document);
         writer.addServers(URI.create(PublicUrl.parse(publicUrl.orElseThrow())), broker);
         known.forEach(writer::addTopics);
-        List<Service> unavailable = Arrays.stream(Service.values())
+        List<Service> unavailable = Service.withFeeds().stream()
                 .filter(service -> !known.containsKey(service))
                 .toList();
         if (!unavailable.isEmpty()) {

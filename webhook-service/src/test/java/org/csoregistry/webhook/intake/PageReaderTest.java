@@ -77,7 +77,8 @@ class PageReaderTest {
                 "{\"type\":\"org.csoregistry.event.withdrawn.v1\",\"dataschema\":\"/schemas/withdrawn.v1\"}";
 
         assertThat(new String(Withdrawal.closed(body.getBytes(UTF_8), withdrawal.getBytes(UTF_8)), UTF_8))
-                .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"a\",\"type\":\"org.csoregistry.event.withdrawn.v1\","
-                        + "\"dataschema\":\"/schemas/withdrawn.v1\",\"sequence\":\"7\",\"data\":{\"id\":\"x\",\"version\":3}}");
+                .isEqualTo(
+                        "{\"specversion\":\"1.0\",\"id\":\"a\",\"type\":\"org.csoregistry.event.withdrawn.v1\","
+                                + "\"dataschema\":\"/schemas/withdrawn.v1\",\"sequence\":\"7\",\"data\":{\"id\":\"x\",\"version\":3}}");
     }
 }
