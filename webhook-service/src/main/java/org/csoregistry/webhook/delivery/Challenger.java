@@ -10,6 +10,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.csoregistry.commons.json.RegistryJson;
+import org.csoregistry.webhook.sending.Endpoint;
+import org.csoregistry.webhook.sending.Reply;
+import org.csoregistry.webhook.sending.Sender;
 
 /** Asks an endpoint to say something that only a willing reader of our messages can say. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.csoregistry.webhook.delivery;
 
 import java.util.UUID;
+import org.csoregistry.webhook.sending.Endpoint;
 
 /**
  * One delivery that this worker may attempt until its lease ends.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.csoregistry.webhook.WebhookSettings;
 import org.csoregistry.webhook.secret.SecretBox;
+import org.csoregistry.webhook.sending.Endpoint;
 
 /**
  * Hands out what is due. A claim is a lease in the store: any number of instances may work side by side, and what a

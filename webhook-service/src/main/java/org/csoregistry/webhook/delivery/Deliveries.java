@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.csoregistry.webhook.domain.Transitions;
+import org.csoregistry.webhook.sending.Reply;
+import org.csoregistry.webhook.sending.Sender;
 
 /** Makes the attempts to deliver changes. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.webhook.WebhookSettings;
 import org.csoregistry.webhook.log.Attempt;
+import org.csoregistry.webhook.sending.Reply;
 
 /** Writes down what came of an attempt, and what follows from it for the delivery and its endpoint. */
 @ApplicationScoped

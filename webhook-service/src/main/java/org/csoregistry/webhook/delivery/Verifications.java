@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.csoregistry.webhook.WebhookSettings;
 import org.csoregistry.webhook.domain.Transitions;
 import org.csoregistry.webhook.secret.SecretBox;
+import org.csoregistry.webhook.sending.Endpoint;
 
 /** Challenges endpoints: only who answers wants to be sent anything. */
 @ApplicationScoped

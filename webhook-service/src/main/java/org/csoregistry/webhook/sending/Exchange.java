@@ -1,4 +1,4 @@
-package org.csoregistry.webhook.delivery;
+package org.csoregistry.webhook.sending;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.buffer.Buffer;

@@ -1,4 +1,4 @@
-package org.csoregistry.webhook.delivery;
+package org.csoregistry.webhook.sending;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,28 +12,28 @@ import org.csoregistry.commons.text.Texts;
  * @param retryAfter as sent; null if not
  * @param body its beginning, as far as it was read; empty if there was none
  */
-record Reply(Integer status, String fault, String retryAfter, byte[] body, Duration took) {
+public record Reply(Integer status, String fault, String retryAfter, byte[] body, Duration took) {
     private static final int EXCERPT = 500;
 
-    static Reply unanswered(String fault, Duration took) {
+    public static Reply unanswered(String fault, Duration took) {
         return new Reply(null, fault, null, new byte[0], took);
     }
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status != null && status >= 200 && status < 300;
     }
 
-    boolean isGone() {
+    public boolean isGone() {
         return status != null && status == 410;
     }
 
     /** Whether the endpoint asks for rest, rather than refusing this one message. */
-    boolean asksForRest() {
+    public boolean asksForRest() {
         return status != null && (status == 429 || status == 503);
     }
 
     /** The answer's beginning, as text that the log can hold; null if there is none. */
-    String excerpt() {
+    public String excerpt() {
         String text = new String(body, StandardCharsets.UTF_8).strip();
         StringBuilder kept = new StringBuilder();
         text.codePoints()
@@ -45,7 +45,7 @@ record Reply(Integer status, String fault, String retryAfter, byte[] body, Durat
     }
 
     /** Why this was no success, in a sentence for the owner. */
-    String reason() {
+    public String reason() {
         if (fault != null) {
             return fault;
         }

@@ -1,4 +1,4 @@
-package org.csoregistry.webhook.delivery;
+package org.csoregistry.webhook.sending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.csoregistry.webhook.target.Targets;
  *     Webhooks</a>
  */
 @ApplicationScoped
-class Sender {
+public class Sender {
     private final Targets targets;
     private final Courier courier;
     private final Clock clock;
@@ -30,7 +30,7 @@ class Sender {
     }
 
     /** @param replay null unless it is one */
-    Reply send(Endpoint to, String id, UUID replay, byte[] body) throws InterruptedException {
+    public Reply send(Endpoint to, String id, UUID replay, byte[] body) throws InterruptedException {
         Destination destination;
         try {
             destination = targets.check(to.url());

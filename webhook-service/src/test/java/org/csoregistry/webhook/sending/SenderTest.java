@@ -1,4 +1,4 @@
-package org.csoregistry.webhook.delivery;
+package org.csoregistry.webhook.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

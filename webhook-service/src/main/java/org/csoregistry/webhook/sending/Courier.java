@@ -1,4 +1,4 @@
-package org.csoregistry.webhook.delivery;
+package org.csoregistry.webhook.sending;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;

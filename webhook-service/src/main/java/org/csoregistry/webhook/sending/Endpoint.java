@@ -1,4 +1,4 @@
-package org.csoregistry.webhook.delivery;
+package org.csoregistry.webhook.sending;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +14,11 @@ import org.csoregistry.webhook.secret.SecretBox;
  *
  * @param secrets the present one and, in the time of grace, the one before
  */
-record Endpoint(String url, List<byte[]> secrets) {
-    static final String COLUMNS = "w.url, w.secret, w.previous_secret, w.previous_secret_until";
+public record Endpoint(String url, List<byte[]> secrets) {
+    public static final String COLUMNS = "w.url, w.secret, w.previous_secret, w.previous_secret_until";
 
     /** Reads {@link #COLUMNS}. */
-    static Endpoint in(ResultSet row, UUID webhook, SecretBox box, Instant now) throws SQLException {
+    public static Endpoint in(ResultSet row, UUID webhook, SecretBox box, Instant now) throws SQLException {
         List<byte[]> secrets = new ArrayList<>();
         secrets.add(box.open(row.getBytes("secret"), webhook));
         OffsetDateTime until = row.getObject("previous_secret_until", OffsetDateTime.class);
