@@ -82,7 +82,8 @@ final class FakeRegistry implements Gateway, Broker {
     private static Answer page(List<String> all, int after, boolean endless) {
         int to = Math.min(all.size(), after + 200);
         String next = endless || to < all.size() ? ",\"next\":\"" + to + "\"" : "";
-        return new Answer(200, "", "{\"items\":[" + String.join(",", all.subList(after, to)) + "]" + next + "}");
+        String more = endless ? ",\"more\":" + (to < all.size()) : "";
+        return new Answer(200, "", "{\"items\":[" + String.join(",", all.subList(after, to)) + "]" + next + more + "}");
     }
 
     @Override

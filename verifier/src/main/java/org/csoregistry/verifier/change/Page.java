@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param items each as the very text that came
  * @param next cursor; empty = none
+ * @param more of a feed: whether it goes on already
  */
-public record Page(List<String> items, String next) {
+public record Page(List<String> items, String next, boolean more) {
 
     /** What is wrong in an item is found when the item is read. */
     private static final JsonFactory JSON = new JsonFactory();
@@ -26,6 +27,7 @@ public record Page(List<String> items, String next) {
     public static Page read(String body) throws Unreadable {
         List<String> items = null;
         String next = "";
+        boolean more = false;
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Unreadable("no JSON object");
@@ -37,6 +39,8 @@ public record Page(List<String> items, String next) {
                     items = items(parser, body);
                 } else if (name.equals("next") && value == JsonToken.VALUE_STRING) {
                     next = parser.getText();
+                } else if (name.equals("more")) {
+                    more = value == JsonToken.VALUE_TRUE;
                 } else {
                     parser.skipChildren();
                 }
@@ -47,7 +51,7 @@ public record Page(List<String> items, String next) {
         if (items == null) {
             throw new Unreadable("no items");
         }
-        return new Page(items, next);
+        return new Page(items, next, more);
     }
 
     private static List<String> items(JsonParser parser, String body) throws IOException {

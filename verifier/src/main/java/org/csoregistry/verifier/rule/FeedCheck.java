@@ -18,8 +18,6 @@ import org.csoregistry.verifier.source.Reader;
 /** Follows a feed over HTTP from its beginning: numbers without holes, versions in order, no person in it. */
 final class FeedCheck {
 
-    private static final int PAGE = 200;
-
     private final FeedName feed;
     private final Gateway gateway;
     private final Replay replay;
@@ -70,19 +68,18 @@ final class FeedCheck {
 
     /** Reads to the end, as it is when that is reached. */
     void readOn() {
-        int items;
+        Page page;
         do {
             String here = cursor;
-            Page page = page(here);
-            items = page.items().size();
+            page = page(here);
             for (String item : page.items()) {
                 take(item);
             }
-            if (items > 0 && page.next().equals(here)) {
+            if (page.next().equals(here) && (page.more() || !page.items().isEmpty())) {
                 throw new NotExaminable(place() + " leads in a circle");
             }
             cursor = page.next();
-        } while (items == PAGE);
+        } while (page.more());
     }
 
     private Page page(String after) {
@@ -132,7 +129,7 @@ final class FeedCheck {
             for (String item : page.items()) {
                 mustBeClosed(item, closed);
             }
-            more = page.items().size() == PAGE;
+            more = page.more();
             here = page.next();
         }
     }
