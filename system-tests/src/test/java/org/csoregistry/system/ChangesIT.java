@@ -10,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.csoregistry.system.client.Answer;
 import org.csoregistry.system.client.Api;
+import org.csoregistry.system.client.Patience;
 import org.csoregistry.system.client.Stream;
 import org.csoregistry.system.suite.Child;
+import org.csoregistry.system.suite.Instance;
 import org.csoregistry.system.suite.Suite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,27 @@ class ChangesIT {
 
             assertThat(news.at("/items/0/subject").asText()).as(news.toString()).isEqualTo(id);
             assertThat(news.at("/items/0/countries").asText()).isEqualTo("NA");
+        }
+    }
+
+    @Test
+    void whoeverWaitsIsNotLeftWaitingByAnInstanceThatEnds() {
+        try (Instance instance = suite.another("organization-service")) {
+            String path = "/v1/organizations/changes?country=NA&";
+            String end = readAll(instance.api(), path).cursor();
+            CompletableFuture<Answer> answer =
+                    CompletableFuture.supplyAsync(() -> instance.api().get(path + "wait=60" + end));
+            Patience.until("a reader to wait", () -> instance.api()
+                    .get("/q/metrics")
+                    .body()
+                    .contains("\nregistry_feed_waiting 1.0"));
+
+            instance.process().end();
+
+            Patience.until("the instance to end", () -> !instance.process().isAlive());
+            assertThat(answer.handle((page, cut) -> cut != null || page.status() == 200))
+                    .succeedsWithin(Patience.USUAL)
+                    .isEqualTo(true);
         }
     }
 

@@ -58,6 +58,11 @@ public final class Child {
         process.onExit().join();
     }
 
+    /** SIGTERM: it is to end in good order. */
+    public void end() {
+        process.destroy();
+    }
+
     /** SIGSTOP: it neither answers nor lets go of what it holds. */
     public void freeze() {
         signal("STOP");
