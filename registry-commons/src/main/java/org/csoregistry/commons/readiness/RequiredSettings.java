@@ -15,15 +15,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RequiredSettings {
+    /** What every owner of records needs. */
+    static final String USUAL = "quarkus.datasource.jdbc.url,kafka.bootstrap.servers," + PublicUrl.SETTING;
+
     private final Config config;
     private final List<String> required;
 
     RequiredSettings(
             Config config,
-            @ConfigProperty(
-                            name = "registry.required-settings",
-                            defaultValue = "quarkus.datasource.jdbc.url,kafka.bootstrap.servers," + PublicUrl.SETTING)
-                    List<String> required) {
+            @ConfigProperty(name = "registry.required-settings", defaultValue = USUAL) List<String> required) {
         this.config = config;
         this.required = List.copyOf(required);
     }
