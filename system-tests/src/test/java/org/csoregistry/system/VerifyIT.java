@@ -90,7 +90,9 @@ class VerifyIT {
             Run run = verify("--patience", "0");
 
             assertThat(run.code()).isEqualTo(1);
-            assertThat(run.said()).contains("comes where " + sequence + " is due", "#" + sequence + " " + id + ": is not in the feed");
+            assertThat(run.said())
+                    .contains(
+                            "comes where " + sequence + " is due", "#" + sequence + " " + id + ": is not in the feed");
         } finally {
             tables.change(hide, id);
         }
