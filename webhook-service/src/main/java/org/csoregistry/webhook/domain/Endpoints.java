@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.change.MergedCursor;
 
 /** What the machinery keeps of each endpoint, and the gaps in what it was sent. Used within a use case's transaction. */
@@ -59,7 +60,7 @@ class Endpoints {
                         values (:webhook, 0, 'gap', :cursor, :reason, 0, '[]', :at, :at, :at)
                         """)
                 .setParameter("webhook", webhook)
-                .setParameter("cursor", position().encode())
+                .setParameter("cursor", position().encode(FeedName.PUBLIC))
                 .setParameter("reason", reason)
                 .setParameter("at", at)
                 .executeUpdate();

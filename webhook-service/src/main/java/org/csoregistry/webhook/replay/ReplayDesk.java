@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.change.MergedCursor;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.RegistryJson;
@@ -50,7 +51,7 @@ public class ReplayDesk {
 
     public ReplayView begin(UUID webhook, ReplayDraft draft, Caller by) {
         webhooks.mustKnow(webhook, by);
-        MergedCursor after = MergedCursor.decode(draft.after())
+        MergedCursor after = MergedCursor.decode(draft.after(), FeedName.PUBLIC)
                 .orElseThrow(() -> new InvalidInput(Violation.at("/after", "must be a cursor")));
         UUID id = replays.begin(webhook, after);
         lifecycle.wake();

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.change.Ids;
 import org.csoregistry.commons.change.MergedCursor;
 import org.csoregistry.commons.problem.Refusal.Conflict;
@@ -112,7 +113,7 @@ class Replays {
             insert.setObject(1, id);
             insert.setObject(2, webhook);
             insert.setInt(3, epoch);
-            insert.setString(4, after.encode());
+            insert.setString(4, after.encode(FeedName.PUBLIC));
             insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.change.Ids;
 import org.csoregistry.commons.change.MergedCursor;
 import org.csoregistry.commons.testing.RegistryStack;
@@ -41,7 +42,7 @@ class ReplayIT {
 
     private static String cursor() {
         return new MergedCursor(FakeFeeds.end("organizations"), FakeFeeds.end("events"), FakeFeeds.end("commitments"))
-                .encode();
+                .encode(FeedName.PUBLIC);
     }
 
     private Response replay(Hook hook, String after) {
