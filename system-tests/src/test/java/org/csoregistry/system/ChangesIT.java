@@ -131,10 +131,9 @@ class ChangesIT {
             String end = readAll(instance.api(), path).cursor();
             CompletableFuture<Answer> answer =
                     CompletableFuture.supplyAsync(() -> instance.api().get(path + "wait=60" + end));
-            Patience.until("a reader to wait", () -> instance.api()
-                    .get("/q/metrics")
-                    .body()
-                    .contains("\nregistry_feed_waiting 1.0"));
+            Patience.until(
+                    "a reader to wait",
+                    () -> instance.api().get("/q/metrics").body().contains("\nregistry_feed_waiting 1.0"));
 
             instance.process().end();
 
