@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.csoregistry.commons.change.Ids;
 import org.csoregistry.commons.json.RegistryJson;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,9 @@ public abstract class WaitContract {
     void whatAnotherInstanceHasNumberedIsNoticedToo() throws Exception {
         UUID id = registry().created("Numbered here");
         feed().keysAfter(feed().page("limit=1").get("next").asText(), "resource=" + id, id, 1);
-        CompletableFuture<HttpResponse<String>> answer = feed().ask("type=alien&wait=60&after=" + feed().end());
+        UUID other = Ids.next();
+        CompletableFuture<HttpResponse<String>> answer =
+                feed().ask("resource=" + other + "&wait=60&after=" + feed().end());
         FeedPages.awaitWaiting(1);
 
         // As another instance's sequencer would, without a word to this one.
@@ -87,10 +90,12 @@ public abstract class WaitContract {
                 """
                 insert into change (id, resource_type, resource_id, version, kind, public_kind, countries, audience,
                                     actor, occurred_at, document, sequence, public_sequence)
-                select gen_random_uuid(), 'alien', gen_random_uuid(), 1, 'created', 'created', '{}', 'public', 'test',
-                       now(), '{"id":"x","version":1}', max(sequence) + 1, max(public_sequence) + 1
-                from change
-                """);
+                select gen_random_uuid(), resource_type, '%2$s', 1, kind, public_kind, countries, audience,
+                       actor, now(), replace(document, '%1$s', '%2$s'),
+                       (select max(sequence) + 1 from change), (select max(public_sequence) + 1 from change)
+                from change where resource_id = '%1$s' and version = 1
+                """
+                        .formatted(id, other));
 
         assertThat(pageOf(answer).get("items")).hasSize(1);
     }
