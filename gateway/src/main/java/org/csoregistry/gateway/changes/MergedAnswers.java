@@ -98,7 +98,9 @@ class MergedAnswers {
                     .collections()
                     .forEach(name -> collections.append(" /v1/").append(name));
         }
-        return Problem.of(ProblemType.CURSOR_EXPIRED, "What followed this cursor is gone; read anew:" + collections)
+        return Problem.of(
+                        ProblemType.CURSOR_EXPIRED,
+                        "What followed this cursor is gone. List anew, then follow from restart:" + collections)
                 .withRestart(query.from(restart));
     }
 }

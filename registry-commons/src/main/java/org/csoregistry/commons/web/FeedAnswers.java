@@ -28,6 +28,8 @@ import org.csoregistry.commons.problem.Refusal.Unavailable;
 /** Answers of the change feed and of histories, the same in every service. */
 @ApplicationScoped
 public class FeedAnswers {
+    private static final String HOW_ON = " List the collections anew, then follow from restart.";
+
     private final Feed feed;
     private final Waiting waiting;
 
@@ -70,9 +72,10 @@ public class FeedAnswers {
                 .orElseThrow(InvalidCursor::new);
         String restart = link.to(extent.end().encode());
         if (extent.beginsBehind(place)) {
-            throw new CursorExpired("What followed this cursor is kept no more.", restart);
+            throw new CursorExpired("What followed this cursor is kept no more." + HOW_ON, restart);
         } else if (extent.endsBefore(place)) {
-            throw new CursorExpired("This cursor lies behind the end of the feed: its store was set back.", restart);
+            throw new CursorExpired(
+                    "This cursor lies behind the end of the feed: its store was set back." + HOW_ON, restart);
         }
         return place;
     }

@@ -16,9 +16,9 @@ final class Lost {
     /** The places in the other services' feeds are kept. */
     static Problem problem(Position place, PlaceGone gone, ChangeFilter filter) {
         String id = place.with(gone.service(), gone.end()).encode();
-        return Problem.of(
-                        ProblemType.CURSOR_EXPIRED,
-                        "What followed this id is gone from " + gone.service().id() + ".")
+        String detail = "What followed this id is gone from " + gone.service().id()
+                + ". List its collections anew, then follow from restart.";
+        return Problem.of(ProblemType.CURSOR_EXPIRED, detail)
                 .withRestart("/v1/stream?lastEventId=" + id + FeedRequest.query(filter));
     }
 
