@@ -25,9 +25,24 @@ import org.csoregistry.webhook.sending.Endpoint;
 @ApplicationScoped
 class Claims {
     /**
-     * Of each subscription that is served and not at rest, as many as it has places free; only the foremost of each
-     * resource, and none that a replay still being read might have to overtake. Locking the endpoint keeps two instances
-     * from counting the same free places.
+     * Subscriptions that are served, not at rest, and have something due. They are locked in a statement of their own:
+     * only the next one is sure to see what the instance that held the lock before has claimed.
+     */
+    private static final String READY =
+            """
+            with now as (select cast(? as timestamptz) as at)
+            select e.webhook_id from endpoint e join webhook w on w.id = e.webhook_id, now
+            where w.state = 'active' and e.resume_at <= now.at and exists (
+                select 1 from delivery d
+                where d.webhook_id = e.webhook_id and d.state = 'pending' and d.due_at <= now.at
+                  and (d.leased_until is null or d.leased_until <= now.at))
+            order by random() limit ?
+            for update of e skip locked
+            """;
+
+    /**
+     * Of each as many as it has places free; only the foremost of each resource, and none that a replay still being read
+     * might have to overtake.
      */
     private static final String DUE =
             """
@@ -37,13 +52,7 @@ class Claims {
                        case when e.failures >= ? then 1 else ? end
                        - (select count(*) from delivery c, now
                           where c.webhook_id = e.webhook_id and c.state = 'pending' and c.leased_until > now.at) as free
-                from endpoint e join webhook w on w.id = e.webhook_id, now
-                where w.state = 'active' and e.resume_at <= now.at and exists (
-                    select 1 from delivery d
-                    where d.webhook_id = e.webhook_id and d.state = 'pending' and d.due_at <= now.at
-                      and (d.leased_until is null or d.leased_until <= now.at))
-                order by random() limit ?
-                for update of e skip locked)
+                from endpoint e where e.webhook_id = any(?))
             select d.id, d.webhook_id, d.change_id, d.type, d.replay_id, d.tries, m.body,\s"""
                     + Endpoint.COLUMNS
                     + """
@@ -82,7 +91,8 @@ class Claims {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 Instant now = clock.instant();
-                List<Claim> due = due(connection, max, now);
+                Object[] ready = ready(connection, max, now);
+                List<Claim> due = ready.length == 0 ? List.of() : due(connection, ready, max, now);
                 if (!due.isEmpty()) {
                     lease(connection, due, now);
                 }
@@ -91,13 +101,27 @@ class Claims {
         });
     }
 
-    private List<Claim> due(Connection connection, int max, Instant now) throws SQLException {
+    private static Object[] ready(Connection connection, int max, Instant now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(READY)) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setInt(2, max);
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found.toArray();
+        }
+    }
+
+    private List<Claim> due(Connection connection, Object[] ready, int max, Instant now) throws SQLException {
         UUID token = UUID.randomUUID();
         try (PreparedStatement select = connection.prepareStatement(DUE)) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
             select.setInt(2, settings.failingAfter());
             select.setInt(3, settings.perWebhook());
-            select.setInt(4, max);
+            select.setArray(4, connection.createArrayOf("uuid", ready));
             select.setInt(5, max);
             List<Claim> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

@@ -118,6 +118,7 @@ class Janitor {
             Instant now = clock.instant();
             giveUp(connection, now).forEach(transitions::disabled);
             forgetEntries(connection, at(now.minus(settings.kept())));
+            forgetReplays(connection, at(now.minus(settings.kept())));
             forgetTexts(connection, at(now.minus(UNTOUCHED)));
         }
     }
@@ -158,6 +159,13 @@ class Janitor {
             delete.setObject(1, before);
             delete.setObject(2, before);
             delete.setInt(3, PORTION);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void forgetReplays(Connection connection, OffsetDateTime before) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from replay where finished_at < ?")) {
+            delete.setObject(1, before);
             delete.executeUpdate();
         }
     }
