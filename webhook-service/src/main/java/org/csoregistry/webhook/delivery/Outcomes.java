@@ -103,7 +103,7 @@ class Outcomes {
 
     private static String attempt(Reply reply, Instant now) {
         return RegistryJson.write(new Attempt(
-                now.minus(reply.took()),
+                now.minusMillis(reply.took().toMillis()),
                 reply.status(),
                 reply.took().toMillis(),
                 reply.isSuccess() ? null : reply.reason(),

@@ -37,7 +37,7 @@ final class Intake implements LeaderLoop.Task {
             return more;
         } catch (IOException e) {
             if (!complained) {
-                LOG.warnf("feed of %s cannot be read, will try again: %s", source.collection(), e.getMessage());
+                LOG.warnf("feed of %s cannot be read, will try again: %s", source.collection(), e);
             }
             complained = true;
             return false;

@@ -61,7 +61,7 @@ final class ReplayReader implements LeaderLoop.Task {
             } catch (IOException e) {
                 LOG.warnf(
                         "replay %s cannot read %s now: %s",
-                        part.replay(), part.source().collection(), e.getMessage());
+                        part.replay(), part.source().collection(), e);
                 return false;
             }
         }
