@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.csoregistry.system.client.Answer;
@@ -69,16 +73,33 @@ class ChangesIT {
         }
     }
 
+    /** Within a service its own order counts; of what stands foremost in the three, the oldest comes next. */
     @Test
     void theMergedFeedGoesOnWithTime() {
         Chain.create(secretariat, "Timely Society").awaitNamed(anonymous, "Timely Society");
 
-        List<Instant> first = anonymous.get("/v1/changes?limit=200").mustBe(200).json().findValues("time").stream()
-                .filter(JsonNode::isTextual)
-                .map(time -> Instant.parse(time.asText()))
-                .toList();
+        List<JsonNode> told = new ArrayList<>();
+        anonymous.get("/v1/changes?limit=200").mustBe(200).json().path("items").forEach(told::add);
 
-        assertThat(first).hasSizeGreaterThan(3).isSorted();
+        Map<String, Deque<Instant>> waiting = new HashMap<>();
+        for (JsonNode change : told) {
+            waiting.computeIfAbsent(source(change), service -> new ArrayDeque<>())
+                    .add(time(change));
+        }
+        assertThat(waiting).hasSize(3);
+        for (JsonNode change : told) {
+            waiting.values().stream().filter(times -> !times.isEmpty()).forEach(times -> assertThat(time(change))
+                    .isBeforeOrEqualTo(times.peek()));
+            waiting.get(source(change)).remove();
+        }
+    }
+
+    private static String source(JsonNode change) {
+        return change.path("source").asText();
+    }
+
+    private static Instant time(JsonNode change) {
+        return Instant.parse(change.path("time").asText());
     }
 
     @Test
