@@ -62,14 +62,16 @@ final class Tail {
         return page.more();
     }
 
-    /** Who stood at or behind {@code start}; whoever came since and stands before it has not been served by this look. */
+    /**
+     * All who wait, for they have been offered everything up to {@code start}. Unless all have left during this look: who
+     * came since stands elsewhere, and is served by the next.
+     */
     private synchronized List<Waiter> reached(long start, long end) {
-        if (looked >= start) {
-            looked = Math.max(looked, end);
+        if (looked < start) {
+            return List.of();
         }
-        return waiters.stream()
-                .filter(waiter -> waiter.from().sequence() >= start)
-                .toList();
+        looked = Math.max(looked, end);
+        return List.copyOf(waiters);
     }
 
     /** Sends away whose time is over. */

@@ -77,6 +77,21 @@ public abstract class WaitContract {
     }
 
     @Test
+    void whatDoesNotMatchIsPassedOverUntilSomethingDoes() throws Exception {
+        UUID id = registry().created("Awaited");
+        feed().keysAfter(feed().page("limit=1").get("next").asText(), "resource=" + id, id, 1);
+        String end = feed().end();
+        CompletableFuture<HttpResponse<String>> answer = feed().ask("resource=" + id + "&wait=60&after=" + end);
+        FeedPages.awaitWaiting(1);
+        UUID other = registry().created("Passed over");
+        feed().keysAfter(end, "resource=" + other, other, 1);
+
+        registry().rename(id, 1, "Awaited and renamed").then().statusCode(200);
+
+        assertThat(FeedPages.keys(pageOf(answer))).containsExactly(id + "@2");
+    }
+
+    @Test
     void whatAnotherInstanceHasNumberedIsNoticedToo() throws Exception {
         UUID id = registry().created("Numbered here");
         feed().keysAfter(feed().page("limit=1").get("next").asText(), "resource=" + id, id, 1);
