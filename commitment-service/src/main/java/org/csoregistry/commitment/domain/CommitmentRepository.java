@@ -5,18 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
 
-    /** The ids of the standing commitments that name a neighbour's resource. */
-    List<UUID> mentioning(UUID neighbour) {
-        return find(
-                        "select c.id from Commitment c where not c.withdrawn"
-                                + " and (array_contains(c.organizationIds, ?1) or c.originEventId = ?1)",
-                        neighbour)
-                .project(UUID.class)
-                .list();
+    private static final String MENTIONING =
+            """
+            select id from commitment
+            where not withdrawn and (organization_ids && :neighbours or origin_event_id = any(:neighbours))
+            order by id
+            """;
+
+    /** The ids of the standing commitments that name one of the neighbours' resources. */
+    List<UUID> mentioning(List<UUID> neighbours) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(MENTIONING, UUID.class)
+                .setParameter("neighbours", neighbours.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** The commitment, unless it is withdrawn. */

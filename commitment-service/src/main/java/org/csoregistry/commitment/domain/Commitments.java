@@ -109,10 +109,10 @@ public class Commitments {
         writes.withdraw(open(id, condition, by), by);
     }
 
-    /** Carries a neighbour's new name, or its end, into the commitments that mention it. */
+    /** Carries neighbours' new names, or their end, into the commitments that mention them. */
     @Transactional
-    public void rename(UUID neighbour) {
-        for (UUID id : repository.mentioning(neighbour)) {
+    public void rename(List<UUID> neighbours) {
+        for (UUID id : repository.mentioning(neighbours)) {
             repository.standing(id).ifPresent(commitment -> {
                 writes.revise(TYPE, commitment, named(commitment.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.

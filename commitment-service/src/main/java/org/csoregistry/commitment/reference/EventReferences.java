@@ -1,6 +1,7 @@
 package org.csoregistry.commitment.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.consume.ChangeHandler;
 
@@ -19,7 +20,7 @@ class EventReferences implements ChangeHandler {
     }
 
     @Override
-    public void apply(Change change) {
-        mentions.follow(change);
+    public void apply(List<Change> news) {
+        mentions.follow(news);
     }
 }

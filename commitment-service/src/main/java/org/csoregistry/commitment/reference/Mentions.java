@@ -1,13 +1,14 @@
 package org.csoregistry.commitment.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.csoregistry.commitment.domain.Commitments;
 import org.csoregistry.commitment.letter.domain.LettersOfIntent;
 import org.csoregistry.commons.change.Change;
-import org.csoregistry.commons.consume.Referenced;
 import org.csoregistry.commons.consume.References;
 
-/** Keeps a neighbour's name, and carries it to wherever it is mentioned. */
+/** Keeps the neighbours' names, and carries them to wherever they are mentioned. */
 @ApplicationScoped
 class Mentions {
     private final References references;
@@ -20,11 +21,11 @@ class Mentions {
         this.commitments = commitments;
     }
 
-    void follow(Change change) {
-        Referenced referenced = Referenced.in(change);
-        if (references.put(change, referenced.name(), referenced.audience())) {
-            letters.rename(change.resourceId());
-            commitments.rename(change.resourceId());
+    void follow(List<Change> news) {
+        List<UUID> renamed = references.put(news);
+        if (!renamed.isEmpty()) {
+            letters.rename(renamed);
+            commitments.rename(renamed);
         }
     }
 }

@@ -24,8 +24,6 @@ import org.csoregistry.commons.page.Page;
 @ApplicationScoped
 public class EngagementEvents {
     private static final String TYPE = EngagementEvent.TYPE;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final int RENAMED_AT_ONCE = 100;
 
     private final EngagementEventRepository repository;
     private final Writes writes;
@@ -96,20 +94,16 @@ public class EngagementEvents {
         writes.withdraw(open(id, condition, by), by);
     }
 
-    /** Carries the current name of an organization into every event in which it has a role. */
+    /** Carries neighbours' new names, or their end, into the events that mention them. */
     @Transactional
-    public void renameOrganization(UUID organization) {
-        UUID last = BEFORE_ALL;
-        List<EngagementEvent> some;
-        do {
-            some = repository.naming(organization, last, RENAMED_AT_ONCE);
-            for (EngagementEvent event : some) {
+    public void rename(List<UUID> neighbours) {
+        for (UUID id : repository.mentioning(neighbours)) {
+            repository.standing(id).ifPresent(event -> {
                 writes.revise(TYPE, event, named(event.content()), Caller.REGISTRY);
-                last = event.id();
-            }
-            // Each revision flushes all that is still held.
-            repository.getEntityManager().clear();
-        } while (some.size() == RENAMED_AT_ONCE);
+                // Or every flush would look through all those before.
+                repository.getEntityManager().detach(event);
+            });
+        }
     }
 
     private Document revise(UUID id, Precondition condition, UnaryOperator<EngagementEventDraft> edit, Caller by) {

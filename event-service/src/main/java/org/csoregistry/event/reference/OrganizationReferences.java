@@ -1,9 +1,10 @@
 package org.csoregistry.event.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.consume.ChangeHandler;
-import org.csoregistry.commons.consume.Referenced;
 import org.csoregistry.commons.consume.References;
 import org.csoregistry.event.domain.EngagementEvents;
 
@@ -24,10 +25,10 @@ class OrganizationReferences implements ChangeHandler {
     }
 
     @Override
-    public void apply(Change change) {
-        Referenced organization = Referenced.in(change);
-        if (references.put(change, organization.name(), organization.audience())) {
-            events.renameOrganization(change.resourceId());
+    public void apply(List<Change> news) {
+        List<UUID> renamed = references.put(news);
+        if (!renamed.isEmpty()) {
+            events.rename(renamed);
         }
     }
 }

@@ -61,6 +61,8 @@ public class ChangeTopics {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        // What is polled together is applied in one transaction, and locks its resources meanwhile.
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
         // A consumer that was killed holds its partitions for this long; its successor must not wait a minute.
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);

@@ -7,6 +7,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -23,8 +25,9 @@ import org.csoregistry.commons.change.LedgerSettings;
 import org.jboss.logging.Logger;
 
 /**
- * Feeds the handlers from the neighbours' full topics, on one thread. A change is applied before its offset is
- * committed; what fails is tried again until it succeeds, what cannot be read is put aside.
+ * Feeds the handlers from the neighbours' full topics, on one thread: whatever has come since the last time, in one
+ * transaction. A change is applied before its offset is committed; what fails is tried again until it succeeds, what
+ * cannot be read is put aside.
  */
 @ApplicationScoped
 class ChangeConsumer {
@@ -32,6 +35,8 @@ class ChangeConsumer {
 
     /** A neighbour that is mentioned in very many places takes its time. */
     private static final int PATIENCE_SECONDS = 600;
+
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Map<String, ChangeHandler> handlers;
     private final ChangeTopics topics;
@@ -87,26 +92,45 @@ class ChangeConsumer {
         try (KafkaConsumer<byte[], byte[]> consumer = topics.openConsumer("registry-" + settings.collection())) {
             consumer.subscribe(handlers.keySet());
             current = consumer;
+            Offsets offsets = new Offsets(consumer);
             while (!closed) {
-                var messages = consumer.poll(Duration.ofSeconds(1));
-                messages.forEach(this::apply);
-                if (!messages.isEmpty()) {
-                    consumer.commitSync();
-                }
+                var messages = consumer.poll(POLL);
+                handlers.forEach((topic, handler) -> apply(handler, messages.records(topic)));
+                offsets.consumed(messages.isEmpty());
             }
         } finally {
             current = null;
         }
     }
 
-    private void apply(ConsumerRecord<byte[], byte[]> message) {
+    private void apply(ChangeHandler handler, Iterable<ConsumerRecord<byte[], byte[]>> messages) {
+        Map<ConsumerRecord<byte[], byte[]>, Change> readable = new LinkedHashMap<>();
+        for (var message : messages) {
+            unlessUnreadable(message, () -> readable.put(message, MessageReader.read(message)));
+        }
         try {
-            Change change = MessageReader.read(message);
+            applyTogether(handler, readable.values());
+        } catch (UnreadableChange e) {
+            // Whichever it is: it must not hold up the others.
+            readable.forEach(
+                    (message, change) -> unlessUnreadable(message, () -> applyTogether(handler, List.of(change))));
+        }
+    }
+
+    private void applyTogether(ChangeHandler handler, Collection<Change> changes) {
+        if (!changes.isEmpty()) {
             QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(() -> {
-                if (inbox.isNews(change)) {
-                    handlers.get(message.topic()).apply(change);
+                List<Change> news = inbox.news(changes);
+                if (!news.isEmpty()) {
+                    handler.apply(news);
                 }
             });
+        }
+    }
+
+    private void unlessUnreadable(ConsumerRecord<byte[], byte[]> message, Runnable work) {
+        try {
+            work.run();
         } catch (UnreadableChange e) {
             LOG.errorf("rejected %s/%d@%d: %s", message.topic(), message.partition(), message.offset(), e.getMessage());
             inbox.reject(message, e.getMessage());

@@ -1,5 +1,6 @@
 package org.csoregistry.commons.consume;
 
+import java.util.List;
 import org.csoregistry.commons.change.Change;
 
 /** Carries a neighbour's change into this service. Found by its type: each bean of it is fed. */
@@ -9,8 +10,10 @@ public interface ChangeHandler {
     String collection();
 
     /**
-     * Called within a transaction, for a change newer than any applied before to the same resource. It may be called
-     * again after its transaction was rolled back.
+     * Called within a transaction with the newest change of each of some resources, newer than any applied before. It
+     * may be called again after its transaction was rolled back.
+     *
+     * @throws UnreadableChange if one of them is not of a form that the neighbour writes
      */
-    void apply(Change change);
+    void apply(List<Change> news);
 }

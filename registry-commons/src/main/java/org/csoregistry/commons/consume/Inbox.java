@@ -4,9 +4,18 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.csoregistry.commons.change.Change;
 
@@ -18,6 +27,17 @@ import org.csoregistry.commons.change.Change;
  */
 @ApplicationScoped
 class Inbox {
+    private static final String SEE =
+            """
+            insert into inbox (source, resource_id, version)
+            select source, resource_id, version
+            from unnest(cast(? as text[]), cast(? as uuid[]), cast(? as bigint[])) as seen (source, resource_id, version)
+            order by resource_id
+            on conflict (source, resource_id) do update set version = excluded.version
+            where inbox.version < excluded.version
+            returning source, resource_id
+            """;
+
     private final AgroalDataSource dataSource;
     private final Clock clock;
 
@@ -26,21 +46,43 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** Whether the change is newer than any seen of its resource; if so, it is seen from now on. */
-    boolean isNews(Change change) {
+    /** Those that are newer than any seen of their resource, the newest of each; they are seen from now on. */
+    List<Change> news(Collection<Change> changes) {
+        List<Change> newest = newestOfEach(changes);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(
-                        """
-                        insert into inbox (source, resource_id, version) values (?, ?, ?)
-                        on conflict (source, resource_id) do update set version = excluded.version
-                        where inbox.version < excluded.version
-                        """)) {
-            upsert.setString(1, change.source());
-            upsert.setObject(2, change.resourceId());
-            upsert.setLong(3, change.version());
-            return upsert.executeUpdate() == 1;
+                PreparedStatement upsert = connection.prepareStatement(SEE)) {
+            upsert.setArray(1, connection.createArrayOf("text", column(newest, Change::source)));
+            upsert.setArray(2, connection.createArrayOf("uuid", column(newest, Change::resourceId)));
+            upsert.setArray(3, connection.createArrayOf("bigint", column(newest, Change::version)));
+            Set<Resource> seen = new HashSet<>();
+            try (ResultSet row = upsert.executeQuery()) {
+                while (row.next()) {
+                    seen.add(new Resource(row.getString(1), row.getObject(2, UUID.class)));
+                }
+            }
+            return newest.stream()
+                    .filter(change -> seen.contains(Resource.of(change)))
+                    .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("the inbox could not be written", e);
+        }
+    }
+
+    private static List<Change> newestOfEach(Collection<Change> changes) {
+        Map<Resource, Change> newest = new LinkedHashMap<>();
+        for (Change change : changes) {
+            newest.merge(Resource.of(change), change, (one, other) -> one.version() < other.version() ? other : one);
+        }
+        return List.copyOf(newest.values());
+    }
+
+    private static Object[] column(List<Change> changes, Function<Change, Object> value) {
+        return changes.stream().map(value).toArray();
+    }
+
+    private record Resource(String source, UUID id) {
+        static Resource of(Change change) {
+            return new Resource(change.source(), change.resourceId());
         }
     }
 

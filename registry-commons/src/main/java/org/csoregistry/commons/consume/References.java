@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,18 @@ public class References {
 
     /** Sets these locks apart from all others of the database. */
     private static final int LOCK_SPACE = 0x5245_4653;
+
+    private static final String PUT =
+            """
+            insert into reference (id, resource_type, name, audience)
+            select id, resource_type, name, audience
+            from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                as told (id, resource_type, name, audience)
+            order by id
+            on conflict (id) do update set name = excluded.name, audience = excluded.audience
+            where (reference.name, reference.audience) is distinct from (excluded.name, excluded.audience)
+            returning id
+            """;
 
     private final AgroalDataSource dataSource;
 
@@ -64,28 +77,45 @@ public class References {
     }
 
     /**
-     * Keeps the name that a neighbour's change carries; null for a withdrawn resource.
+     * Keeps the names that neighbours' changes carry, one change of each resource.
      *
-     * @return whether that is news to those who mention it
+     * @return the resources of which that is news to those who mention them
+     * @throws UnreadableChange if one of the documents is not of a form that a neighbour writes
      */
-    public boolean put(Change change, String name, Audience audience) {
+    public List<UUID> put(List<Change> changes) {
+        Object[][] columns = columns(changes);
         try (Connection connection = dataSource.getConnection()) {
-            lock(List.of(change.resourceId()), "pg_advisory_xact_lock", connection);
-            try (PreparedStatement upsert = connection.prepareStatement(
-                    """
-                    insert into reference (id, resource_type, name, audience) values (?, ?, ?, ?)
-                    on conflict (id) do update set name = excluded.name, audience = excluded.audience
-                    where (reference.name, reference.audience) is distinct from (excluded.name, excluded.audience)
-                    """)) {
-                upsert.setObject(1, change.resourceId());
-                upsert.setString(2, change.resourceType());
-                upsert.setString(3, name);
-                upsert.setString(4, Codes.wire(audience));
-                return upsert.executeUpdate() == 1;
+            lock(changes.stream().map(Change::resourceId).toList(), "pg_advisory_xact_lock", connection);
+            try (PreparedStatement upsert = connection.prepareStatement(PUT)) {
+                upsert.setArray(1, connection.createArrayOf("uuid", columns[0]));
+                upsert.setArray(2, connection.createArrayOf("text", columns[1]));
+                upsert.setArray(3, connection.createArrayOf("text", columns[2]));
+                upsert.setArray(4, connection.createArrayOf("text", columns[3]));
+                List<UUID> news = new ArrayList<>();
+                try (ResultSet row = upsert.executeQuery()) {
+                    while (row.next()) {
+                        news.add(row.getObject(1, UUID.class));
+                    }
+                }
+                return news;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the reference could not be written", e);
+            throw new IllegalStateException("the references could not be written", e);
         }
+    }
+
+    /** Id, type, name and audience, each of all changes; the name of a withdrawn resource is null. */
+    private static Object[][] columns(List<Change> changes) {
+        Object[][] columns = new Object[4][changes.size()];
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            Referenced referenced = Referenced.in(change);
+            columns[0][i] = change.resourceId();
+            columns[1][i] = change.resourceType();
+            columns[2][i] = referenced.name();
+            columns[3][i] = Codes.wire(referenced.audience());
+        }
+        return columns;
     }
 
     /**

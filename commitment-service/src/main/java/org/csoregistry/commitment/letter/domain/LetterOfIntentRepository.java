@@ -6,18 +6,25 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class LetterOfIntentRepository implements PanacheRepositoryBase<LetterOfIntent, UUID> {
 
-    /** The ids of the standing letters that name a neighbour's resource. */
-    List<UUID> mentioning(UUID neighbour) {
-        return find(
-                        "select l.id from LetterOfIntent l where not l.withdrawn"
-                                + " and (array_contains(l.organizationIds, ?1) or l.originEventId = ?1)",
-                        neighbour)
-                .project(UUID.class)
-                .list();
+    private static final String MENTIONING =
+            """
+            select id from letter_of_intent
+            where not withdrawn and (organization_ids && :neighbours or origin_event_id = any(:neighbours))
+            order by id
+            """;
+
+    /** The ids of the standing letters that name one of the neighbours' resources. */
+    List<UUID> mentioning(List<UUID> neighbours) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(MENTIONING, UUID.class)
+                .setParameter("neighbours", neighbours.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** The letter, unless it is withdrawn. */

@@ -3,6 +3,7 @@ package org.csoregistry.commitment.letter.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,10 +116,10 @@ public class LettersOfIntent {
         writes.withdraw(letter, by);
     }
 
-    /** Carries a neighbour's new name, or its end, into the letters that mention it. */
+    /** Carries neighbours' new names, or their end, into the letters that mention them. */
     @Transactional
-    public void rename(UUID neighbour) {
-        for (UUID id : repository.mentioning(neighbour)) {
+    public void rename(List<UUID> neighbours) {
+        for (UUID id : repository.mentioning(neighbours)) {
             repository.standing(id).ifPresent(letter -> {
                 writes.revise(TYPE, letter, named(letter.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
