@@ -21,6 +21,11 @@ public final class Creates implements Cell {
     }
 
     @Override
+    public List<String> without() {
+        return Suite.NEIGHBOURS;
+    }
+
+    @Override
     public void measure(Suite suite, Options options, Report report) throws IOException, InterruptedException {
         if (!Program.isInstalled("wrk") || !Program.isInstalled("pgbench")) {
             report.skipped(name(), "wrk and pgbench are not both installed");

@@ -3,6 +3,7 @@ package org.csoregistry.benchmarks.cell;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import org.csoregistry.benchmarks.Cell;
 import org.csoregistry.benchmarks.Options;
 import org.csoregistry.benchmarks.load.Nginx;
@@ -17,6 +18,11 @@ public final class Reads implements Cell {
     @Override
     public String name() {
         return "reads";
+    }
+
+    @Override
+    public List<String> without() {
+        return Suite.NEIGHBOURS;
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class RelayDrain implements Cell {
     }
 
     @Override
+    public List<String> without() {
+        return Suite.NEIGHBOURS;
+    }
+
+    @Override
     public void measure(Suite suite, Options options, Report report)
             throws IOException, InterruptedException, SQLException {
         drain(suite, PORTION * 10, null);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.csoregistry.launcher.stack.TokenRequest;
  * own. Only the just-in-time compiler is let loose and given more room: the launcher keeps it small for laptops.
  */
 public final class Suite implements AutoCloseable {
-    private static final String SERVICE_OPTIONS = "-XX:TieredStopAtLevel=4 -Xmx192m";
+    private static final String SERVICE_OPTIONS = "-XX:TieredStopAtLevel=4 -Xmx192m -Xmn64m";
     private static final List<String> PORTS = List.of(
             "GATEWAY",
             "ORGANIZATION_SERVICE",
@@ -32,6 +33,9 @@ public final class Suite implements AutoCloseable {
             "POSTGRESQL",
             "KAFKA",
             "KAFKA_CONTROLLER");
+    /** Whoever follows organization-service, except the gateway. */
+    public static final List<String> NEIGHBOURS = List.of("event-service", "commitment-service", "webhook-service");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 100;
 
@@ -45,8 +49,11 @@ public final class Suite implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    /** @throws IllegalStateException naming the log, if it does not start */
-    public static Suite start(Path project) throws IOException, InterruptedException {
+    /**
+     * @param without services to leave out
+     * @throws IllegalStateException naming the log, if it does not start
+     */
+    public static Suite start(Path project, List<String> without) throws IOException, InterruptedException {
         Path data = project.resolve(".registry/bench");
         Map<String, Integer> ports = new TreeMap<>();
         PORTS.forEach(name -> ports.put(name, FreePort.find()));
@@ -62,13 +69,21 @@ public final class Suite implements AutoCloseable {
                                 project.resolve("launcher/target/launcher.jar"),
                                 project.resolve("launcher/target/lib/*")),
                         "org.csoregistry.launcher.Main",
-                        List.of("up", "--fresh"),
+                        up(without),
                         variables,
                         output)
                 .start();
         Suite suite = new Suite(data, ports, launcher);
         suite.awaitReady(output);
         return suite;
+    }
+
+    private static List<String> up(List<String> without) {
+        List<String> command = new ArrayList<>(List.of("up", "--fresh"));
+        if (!without.isEmpty()) {
+            command.addAll(List.of("--without", String.join(",", without)));
+        }
+        return command;
     }
 
     private void awaitReady(Path output) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package org.csoregistry.gateway.feed;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.change.ChangeEvent;
 import org.csoregistry.commons.change.ChangeFilter;
@@ -27,6 +28,7 @@ public record EventHead(
         List<String> countries,
         List<String> themes) {
 
+    private static final Pattern OURS = Pattern.compile("org\\.csoregistry\\.[^.]+\\.[^.]+\\.v1");
     private static final UUID NONE = new UUID(0, 0);
 
     /**
@@ -39,7 +41,7 @@ public record EventHead(
         if (sequence == null || type == null || !type.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new IllegalArgumentException("not a change of the registry");
         }
-        boolean ours = type.matches("org\\.csoregistry\\.[^.]+\\.[^.]+\\.v1");
+        boolean ours = OURS.matcher(type).matches();
         return new EventHead(
                 source,
                 Long.parseLong(sequence),

@@ -21,9 +21,10 @@ final class ChangeProducer {
         this.producer = producer;
     }
 
-    Future<RecordMetadata> send(String topic, Change change) {
+    /** @param document of the change, as bytes: both topics mostly show the same */
+    Future<RecordMetadata> send(String topic, Change change, byte[] document) {
         byte[] key = change.resourceId().toString().getBytes(UTF_8);
-        var message = new ProducerRecord<>(topic, key, change.document().getBytes(UTF_8));
+        var message = new ProducerRecord<>(topic, key, document);
         ChangeEvent event = ChangeEvent.of(change);
         header(message, "ce_specversion", event.specversion());
         header(message, "ce_id", event.id());

@@ -1,5 +1,7 @@
 package org.csoregistry.commons.change;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +30,9 @@ class Relay implements LeaderLoop.Task {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
+    /** So many at one time are a sign that more are waiting. */
+    private static final int BACKLOG = 100;
+
     private final Outbox outbox;
     private final ChangeTopics topics;
     private final LedgerSettings settings;
@@ -35,6 +40,7 @@ class Relay implements LeaderLoop.Task {
     private final String fullTopic;
     private final String publicTopic;
     private ChangeProducer producer;
+    private List<Letter> ahead = List.of();
 
     Relay(Outbox outbox, ChangeTopics topics, LedgerSettings settings, RelayState state) {
         this.outbox = outbox;
@@ -71,6 +77,7 @@ class Relay implements LeaderLoop.Task {
 
     @Override
     public void stop() {
+        ahead = List.of();
         if (producer != null) {
             producer.abort();
             producer = null;
@@ -78,27 +85,46 @@ class Relay implements LeaderLoop.Task {
     }
 
     private boolean relay(Connection connection) throws SQLException, InterruptedException, ExecutionException {
-        List<Letter> letters = outbox.after(position(connection), settings.relayBatch(), connection);
+        List<Letter> letters = ahead.isEmpty() ? after(position(connection), connection) : ahead;
+        ahead = List.of();
         if (letters.isEmpty() && producer != null) {
             return false;
         }
         if (producer == null) {
             producer = topics.openProducer();
         }
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(letters.size() * 2);
-        for (Letter letter : letters) {
-            acknowledgements.add(sent(producer.send(fullTopic, letter.full())));
-            if (letter.told() != null) {
-                acknowledgements.add(sent(producer.send(publicTopic, letter.told())));
-            }
-        }
-        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            await(acknowledgement, connection);
-        }
+        List<Future<RecordMetadata>> acknowledgements = send(letters);
         if (!letters.isEmpty()) {
-            record(letters.get(letters.size() - 1).full().sequence(), connection);
+            long last = letters.get(letters.size() - 1).full().sequence();
+            if (letters.size() >= BACKLOG) {
+                // While the broker writes, the store reads.
+                ahead = after(last, connection);
+            }
+            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+                await(acknowledgement, connection);
+            }
+            record(last, connection);
         }
         return !letters.isEmpty();
+    }
+
+    private List<Letter> after(long sequence, Connection connection) throws SQLException {
+        return outbox.after(sequence, settings.relayBatch(), connection);
+    }
+
+    private List<Future<RecordMetadata>> send(List<Letter> letters) throws InterruptedException, ExecutionException {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(letters.size() * 2);
+        for (Letter letter : letters) {
+            byte[] document = letter.full().document().getBytes(UTF_8);
+            acknowledgements.add(sent(producer.send(fullTopic, letter.full(), document)));
+            if (letter.told() != null) {
+                byte[] told = letter.told().document().equals(letter.full().document())
+                        ? document
+                        : letter.told().document().getBytes(UTF_8);
+                acknowledgements.add(sent(producer.send(publicTopic, letter.told(), told)));
+            }
+        }
+        return acknowledgements;
     }
 
     /** What could not even be handed over has failed by now; nothing may be sent behind it. */
@@ -119,6 +145,8 @@ class Relay implements LeaderLoop.Task {
                 return;
             } catch (TimeoutException e) {
                 state.late();
+                // What was read before a long silence may have been taken back since.
+                ahead = List.of();
                 mustStillLead(connection);
             }
         }

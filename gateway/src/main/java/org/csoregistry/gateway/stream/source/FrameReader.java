@@ -2,6 +2,8 @@ package org.csoregistry.gateway.stream.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.csoregistry.commons.change.ChangeEvent;
@@ -24,17 +26,18 @@ final class FrameReader {
         if (message.value() == null) {
             throw new IllegalArgumentException("the message has no value");
         }
-        String sequence = header(message, "ce_sequence");
+        Map<String, String> headers = headers(message);
+        String sequence = required(headers, "ce_sequence");
         ChangeEvent event = ChangeEvent.of(
-                header(message, "ce_id"),
-                header(message, "ce_source"),
-                header(message, "ce_type"),
-                header(message, "ce_subject"),
-                header(message, "ce_time"),
-                optionalHeader(message, "ce_dataschema"),
+                required(headers, "ce_id"),
+                required(headers, "ce_source"),
+                required(headers, "ce_type"),
+                required(headers, "ce_subject"),
+                required(headers, "ce_time"),
+                headers.get("ce_dataschema"),
                 sequence,
-                optionalHeader(message, "ce_countries"),
-                optionalHeader(message, "ce_themes"),
+                headers.get("ce_countries"),
+                headers.get("ce_themes"),
                 new String(message.value(), UTF_8));
         byte[] json = RegistryJson.write(event).getBytes(UTF_8);
         EventHead head = EventHead.of(
@@ -48,16 +51,20 @@ final class FrameReader {
         return Frame.of(source, new Item(head, json, 0, json.length));
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        String value = optionalHeader(message, name);
+    /** The last of each name counts. */
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> message) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : message.headers()) {
+            headers.put(header.key(), header.value() == null ? null : new String(header.value(), UTF_8));
+        }
+        return headers;
+    }
+
+    private static String required(Map<String, String> headers, String name) {
+        String value = headers.get(name);
         if (value == null) {
             throw new IllegalArgumentException("header " + name + " is missing");
         }
         return value;
-    }
-
-    private static String optionalHeader(ConsumerRecord<byte[], byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
     }
 }
