@@ -15,6 +15,11 @@ public interface Cell {
         return List.of();
     }
 
+    /** Of the services' JVMs; what the cell is about decides whether the compiler is let loose. */
+    default String javaOptions() {
+        return Suite.FULL_COMPILER;
+    }
+
     /** Measures on the running suite; what cannot be measured here is said in the report. */
     void measure(Suite suite, Options options, Report report) throws Exception;
 }

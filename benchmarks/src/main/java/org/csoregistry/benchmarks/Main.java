@@ -54,7 +54,7 @@ public final class Main {
         for (Cell cell : CELLS) {
             if (options.wants(cell.name())) {
                 // Each on a suite of its own: what one wrote is no burden to the next.
-                try (Suite suite = Suite.start(options.project(), cell.without())) {
+                try (Suite suite = Suite.start(options.project(), cell.without(), cell.javaOptions())) {
                     cell.measure(suite, options, report);
                 }
             }

@@ -20,6 +20,12 @@ public final class StreamLatency implements Cell {
         return "stream-latency";
     }
 
+    /** Five compilers on two cores would be measured for minutes, not the way of a change. */
+    @Override
+    public String javaOptions() {
+        return Suite.AS_STARTED;
+    }
+
     @Override
     public void measure(Suite suite, Options options, Report report) throws IOException, InterruptedException {
         Warmth.of(suite);

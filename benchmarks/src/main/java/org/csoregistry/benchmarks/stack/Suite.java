@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.csoregistry.benchmarks.load.Program;
 import org.csoregistry.launcher.process.TetheredJvm;
 import org.csoregistry.launcher.stack.FreePort;
 import org.csoregistry.launcher.stack.TokenIssuer;
@@ -20,10 +21,15 @@ import org.csoregistry.launcher.stack.TokenRequest;
 
 /**
  * The whole registry as {@code ./registry up --fresh} starts it, durable PostgreSQL included, on data and ports of its
- * own. Only the just-in-time compiler is let loose and given more room: the launcher keeps it small for laptops.
+ * own. The just-in-time compiler can be let loose and given more room: the launcher keeps it small for laptops.
  */
 public final class Suite implements AutoCloseable {
-    private static final String SERVICE_OPTIONS = "-XX:TieredStopAtLevel=4 -Xmx192m -Xmn64m";
+    /** For throughput: it takes minutes to warm up, and then is worth it. */
+    public static final String FULL_COMPILER = "-XX:TieredStopAtLevel=4 -Xmx192m -Xmn64m";
+
+    /** Nothing but what {@code ./registry up} gives to everybody. */
+    public static final String AS_STARTED = "";
+
     private static final List<String> PORTS = List.of(
             "GATEWAY",
             "ORGANIZATION_SERVICE",
@@ -51,15 +57,17 @@ public final class Suite implements AutoCloseable {
 
     /**
      * @param without services to leave out
+     * @param javaOptions of all services, after those of {@code ./registry up}
      * @throws IllegalStateException naming the log, if it does not start
      */
-    public static Suite start(Path project, List<String> without) throws IOException, InterruptedException {
+    public static Suite start(Path project, List<String> without, String javaOptions)
+            throws IOException, InterruptedException {
         Path data = project.resolve(".registry/bench");
         Map<String, Integer> ports = new TreeMap<>();
         PORTS.forEach(name -> ports.put(name, FreePort.find()));
         Map<String, String> variables = new TreeMap<>();
         variables.put("REGISTRY_DATA", data.toString());
-        variables.put("REGISTRY_JAVA_OPTS", SERVICE_OPTIONS);
+        variables.put("REGISTRY_JAVA_OPTS", javaOptions);
         ports.forEach((name, port) -> variables.put("REGISTRY_PORT_" + name, port.toString()));
         Path output = data.resolveSibling("bench.log");
         Files.deleteIfExists(output);
@@ -128,11 +136,26 @@ public final class Suite implements AutoCloseable {
         return TokenIssuer.in(data.resolve("keys")).mint(TokenRequest.of("secretariat"));
     }
 
+    /** As if it had stopped to answer, with all its connections open. */
+    public void pauseBroker() throws IOException, InterruptedException {
+        signalBroker("-STOP");
+    }
+
+    public void resumeBroker() throws IOException, InterruptedException {
+        signalBroker("-CONT");
+    }
+
+    private void signalBroker(String signal) throws IOException, InterruptedException {
+        Program.run(List.of("kill", signal, pid("kafka/broker.pid")));
+    }
+
+    private String pid(String file) throws IOException {
+        return Files.readString(data.resolve(file)).split("\\s+")[0];
+    }
+
     /** Resident memory of organization-service, MiB; 0 where the machine does not tell. */
     public long residentMebibytes() throws IOException {
-        String pid =
-                Files.readString(data.resolve("pids/organization-service.pid")).split("\\s+")[0];
-        Path status = Path.of("/proc", pid, "status");
+        Path status = Path.of("/proc", pid("pids/organization-service.pid"), "status");
         if (!Files.exists(status)) {
             return 0;
         }
