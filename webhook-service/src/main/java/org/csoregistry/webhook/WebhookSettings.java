@@ -55,7 +55,7 @@ public interface WebhookSettings {
         @WithDefault("5s")
         Duration patience();
 
-        /** How soon a feed that had nothing new, though it waited, is asked again. 10 ms to 8 s. */
+        /** How soon a feed is asked again that had no more. 10 ms to 8 s. */
         @WithDefault("100ms")
         Duration pollInterval();
 

@@ -5,25 +5,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.csoregistry.commons.consume.Mentioning;
 
 @ApplicationScoped
 class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
 
     private static final String MENTIONING =
             """
-            select id from commitment
-            where not withdrawn and (organization_ids && :neighbours or origin_event_id = any(:neighbours))
+            select id from commitment, (select cast(? as uuid[]) as ids) neighbours
+            where not withdrawn and (organization_ids && ids or origin_event_id = any(ids))
             order by id
             """;
 
+    private final Mentioning mentioning;
+
+    CommitmentRepository(Mentioning mentioning) {
+        this.mentioning = mentioning;
+    }
+
     /** The ids of the standing commitments that name one of the neighbours' resources. */
     List<UUID> mentioning(List<UUID> neighbours) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(MENTIONING, UUID.class)
-                .setParameter("neighbours", neighbours.toArray(UUID[]::new))
-                .getResultList();
+        return mentioning.ids(MENTIONING, neighbours);
     }
 
     /** The commitment, unless it is withdrawn. */

@@ -5,23 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.csoregistry.commons.consume.Mentioning;
 
 @ApplicationScoped
 class EngagementEventRepository implements PanacheRepositoryBase<EngagementEvent, UUID> {
 
     private static final String MENTIONING =
-            """
-            select id from engagement_event where not withdrawn and organizations && :neighbours order by id
-            """;
+            "select id from engagement_event where not withdrawn and organizations && ? order by id";
+
+    private final Mentioning mentioning;
+
+    EngagementEventRepository(Mentioning mentioning) {
+        this.mentioning = mentioning;
+    }
 
     /** The ids of the standing events in which one of the organizations has a role. */
     List<UUID> mentioning(List<UUID> neighbours) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(MENTIONING, UUID.class)
-                .setParameter("neighbours", neighbours.toArray(UUID[]::new))
-                .getResultList();
+        return mentioning.ids(MENTIONING, neighbours);
     }
 
     /** The event, unless it is withdrawn. */

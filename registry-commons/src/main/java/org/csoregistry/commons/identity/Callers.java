@@ -1,5 +1,7 @@
 package org.csoregistry.commons.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Callers {
     private final CurrentIdentityAssociation association;
 
+    /** By the token itself, for as long as that is remembered: its claims are read once. */
+    private final Cache<JsonWebToken, Caller> known =
+            Caffeine.newBuilder().weakKeys().build();
+
     Callers(CurrentIdentityAssociation association) {
         this.association = association;
     }
@@ -26,9 +32,11 @@ public class Callers {
         if (identity.isAnonymous()) {
             return Caller.ANONYMOUS;
         }
-        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
-        return new Caller(
-                token.getSubject(), identity.getRoles(), texts(token.getClaim("countries")), organization(token));
+        return known.get((JsonWebToken) identity.getPrincipal(), token -> of(token, identity.getRoles()));
+    }
+
+    private static Caller of(JsonWebToken token, Set<String> roles) {
+        return new Caller(token.getSubject(), roles, texts(token.getClaim("countries")), organization(token));
     }
 
     private static Set<String> texts(Object claim) {

@@ -58,7 +58,8 @@ final class Intake implements LeaderLoop.Task {
                 take(connection, place, page.items());
                 news.run();
             }
-            return page.more() || !page.items().isEmpty();
+            // What trickles in is taken in portions: a feed is not asked anew for every single change.
+            return page.more();
         } catch (FeedExpired e) {
             LOG.errorf("feed of %s does not lead on from %d", source.collection(), place.sequence());
             restart(connection, place, e.end());

@@ -6,25 +6,27 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.csoregistry.commons.consume.Mentioning;
 
 @ApplicationScoped
 class LetterOfIntentRepository implements PanacheRepositoryBase<LetterOfIntent, UUID> {
 
     private static final String MENTIONING =
             """
-            select id from letter_of_intent
-            where not withdrawn and (organization_ids && :neighbours or origin_event_id = any(:neighbours))
+            select id from letter_of_intent, (select cast(? as uuid[]) as ids) neighbours
+            where not withdrawn and (organization_ids && ids or origin_event_id = any(ids))
             order by id
             """;
 
+    private final Mentioning mentioning;
+
+    LetterOfIntentRepository(Mentioning mentioning) {
+        this.mentioning = mentioning;
+    }
+
     /** The ids of the standing letters that name one of the neighbours' resources. */
     List<UUID> mentioning(List<UUID> neighbours) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(MENTIONING, UUID.class)
-                .setParameter("neighbours", neighbours.toArray(UUID[]::new))
-                .getResultList();
+        return mentioning.ids(MENTIONING, neighbours);
     }
 
     /** The letter, unless it is withdrawn. */
