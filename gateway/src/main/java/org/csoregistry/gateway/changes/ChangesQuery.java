@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.csoregistry.commons.change.ChangeFilter;
 import org.csoregistry.commons.change.FeedName;
+import org.csoregistry.commons.problem.Readings;
 import org.csoregistry.commons.problem.Refusal;
 import org.csoregistry.commons.problem.Refusal.InvalidCursor;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
@@ -32,18 +33,20 @@ record ChangesQuery(FeedName feed, Optional<Position> after, int limit, int pati
 
     /** @throws Refusal if it makes no sense */
     static ChangesQuery of(HttpServerRequest request) {
-        QueryParameters given = QueryParameters.of(request, PARAMETERS);
-        FeedName feed = feed(given.get("feed"));
-        String after = given.get("after");
-        Optional<Position> place = after == null
+        Readings readings = new Readings();
+        QueryParameters given = QueryParameters.of(request, PARAMETERS, readings);
+        FeedName feed = readings.read(() -> feed(given.get("feed")));
+        Integer limit = readings.read(() -> given.number("limit", USUAL_LIMIT, 1, MAX_LIMIT));
+        Integer wait = readings.read(() -> given.number("wait", 0, 0, MAX_WAIT));
+        ChangeFilter filter = readings.read(given::filter);
+        readings.mustMakeSense();
+        return new ChangesQuery(feed, place(given.get("after"), feed), limit, wait, filter);
+    }
+
+    private static Optional<Position> place(String after, FeedName feed) {
+        return after == null
                 ? Optional.empty()
                 : Optional.of(Position.decode(after, feed).orElseThrow(InvalidCursor::new));
-        return new ChangesQuery(
-                feed,
-                place,
-                given.number("limit", USUAL_LIMIT, 1, MAX_LIMIT),
-                given.number("wait", 0, 0, MAX_WAIT),
-                given.filter());
     }
 
     private static FeedName feed(String given) {

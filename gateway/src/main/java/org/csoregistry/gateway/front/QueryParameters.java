@@ -2,12 +2,11 @@ package org.csoregistry.gateway.front;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.csoregistry.commons.change.ChangeFilter;
+import org.csoregistry.commons.problem.Readings;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
 
@@ -17,22 +16,21 @@ public final class QueryParameters {
 
     private QueryParameters() {}
 
-    /** @throws InvalidInput naming what is not known, repeated or not decodable */
-    public static QueryParameters of(HttpServerRequest request, Set<String> known) {
-        List<Violation> faults = new ArrayList<>();
+    /**
+     * @param readings is told what is not known or repeated
+     * @throws InvalidInput if the query cannot be decoded
+     */
+    public static QueryParameters of(HttpServerRequest request, Set<String> known, Readings readings) {
         QueryParameters parameters = new QueryParameters();
         MultiMap given = decoded(request);
         for (String name : given.names()) {
             if (!known.contains(name)) {
-                faults.add(Violation.ofParameter(name, "is not a parameter of this operation"));
+                readings.fault(Violation.ofParameter(name, "is not a parameter of this operation"));
             } else if (given.getAll(name).size() > 1) {
-                faults.add(Violation.ofParameter(name, "must be given once; separate alternatives by commas"));
+                readings.fault(Violation.ofParameter(name, "must be given once; separate alternatives by commas"));
             } else {
                 parameters.values.put(name, given.get(name));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
         }
         return parameters;
     }

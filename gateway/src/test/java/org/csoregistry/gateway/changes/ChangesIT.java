@@ -2,6 +2,7 @@ package org.csoregistry.gateway.changes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -196,6 +197,14 @@ class ChangesIT {
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-input"))
                 .body("errors[0].parameter", equalTo(query.split("=")[0]));
+    }
+
+    @Test
+    void allThatMakesNoSenseIsNamedAtOnce() {
+        get("wait=99&countri=MN&limit=0&country=XX&type=A")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("wait", "countri", "limit", "country", "type"));
     }
 
     @Test

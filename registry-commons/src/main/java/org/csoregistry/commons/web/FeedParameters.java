@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.csoregistry.commons.change.ChangeFilter;
 import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.page.ListQuery;
+import org.csoregistry.commons.problem.Readings;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,12 +62,23 @@ public class FeedParameters {
 
     /** @throws InvalidInput if a parameter makes no sense */
     Query query() {
-        ListQuery.mustBeWithinLimit(limit);
+        Readings readings = new Readings();
+        FeedName name = readings.read(this::feedName);
+        readings.read(() -> {
+            ListQuery.mustBeWithinLimit(limit);
+            return limit;
+        });
+        Duration patience = readings.read(this::patience);
+        ChangeFilter filter = readings.read(() -> ChangeFilter.parse(type, country, theme, resource));
+        readings.mustMakeSense();
+        return new Query(name, after, limit, patience, filter);
+    }
+
+    private Duration patience() {
         if (wait < 0 || wait > MAX_WAIT_SECONDS) {
             throw new InvalidInput(Violation.ofParameter("wait", "must be from 0 to " + MAX_WAIT_SECONDS));
         }
-        ChangeFilter filter = ChangeFilter.parse(type, country, theme, resource);
-        return new Query(feedName(), after, limit, Duration.ofSeconds(wait), filter);
+        return Duration.ofSeconds(wait);
     }
 
     private FeedName feedName() {

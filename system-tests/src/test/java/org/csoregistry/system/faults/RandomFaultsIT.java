@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RandomFaultsIT {
 
     private static final List<String> SERVICES =
-            List.of("organization-service", "event-service", "commitment-service", "gateway");
+            List.of("organization-service", "event-service", "commitment-service", "webhook-service", "gateway");
     private static final Duration LONGEST_CALM = Duration.ofSeconds(4);
 
     private final Random random = Course.random("faults");

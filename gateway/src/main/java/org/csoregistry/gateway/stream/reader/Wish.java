@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.Set;
 import org.csoregistry.commons.change.ChangeFilter;
+import org.csoregistry.commons.problem.Readings;
 import org.csoregistry.commons.problem.Refusal;
 import org.csoregistry.commons.problem.Refusal.InvalidCursor;
 import org.csoregistry.gateway.front.QueryParameters;
@@ -19,11 +20,14 @@ record Wish(Optional<Position> from, ChangeFilter filter) {
 
     /** @throws Refusal if it makes no sense */
     static Wish of(HttpServerRequest request) {
-        QueryParameters given = QueryParameters.of(request, PARAMETERS);
+        Readings readings = new Readings();
+        QueryParameters given = QueryParameters.of(request, PARAMETERS, readings);
+        ChangeFilter filter = readings.read(given::filter);
+        readings.mustMakeSense();
         String id = Optional.ofNullable(request.getHeader("Last-Event-ID")).orElse(given.get("lastEventId"));
         Optional<Position> from = id == null || id.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Position.decode(id).orElseThrow(InvalidCursor::new));
-        return new Wish(from, given.filter());
+        return new Wish(from, filter);
     }
 }
