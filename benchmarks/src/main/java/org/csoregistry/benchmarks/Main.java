@@ -22,6 +22,10 @@ public final class Main {
     /** Ends the JVM with 1 if something did not work and with 2 if the arguments are wrong. */
     public static void main(String[] arguments) {
         try {
+            if (List.of(arguments).contains("--help")) {
+                System.out.println(usage());
+                return;
+            }
             Path project = Path.of(System.getProperty("registry.root", "")).toAbsolutePath();
             Options options = Options.parse(project, List.of(arguments));
             mustExist(options.cells());
@@ -33,6 +37,12 @@ public final class Main {
         } catch (Exception e) {
             end(1, e.toString());
         }
+    }
+
+    private static String usage() {
+        return "Usage: ./registry bench [CELL...] [--organizations N] [--backlog N] [--readers N] [--rounds N] [--seconds N]\n"
+                + "Cells: "
+                + String.join(", ", CELLS.stream().map(Cell::name).toList());
     }
 
     private static void end(int exitCode, String message) {

@@ -68,6 +68,8 @@ public final class Suite implements AutoCloseable {
         Map<String, String> variables = new TreeMap<>();
         variables.put("REGISTRY_DATA", data.toString());
         variables.put("REGISTRY_JAVA_OPTS", javaOptions);
+        // All readers of a measurement come from this machine.
+        variables.put("REGISTRY_GATEWAY_STREAM_MAX_READERS_PER_ADDRESS", "5000");
         ports.forEach((name, port) -> variables.put("REGISTRY_PORT_" + name, port.toString()));
         Path output = data.resolveSibling("bench.log");
         Files.deleteIfExists(output);
