@@ -10,6 +10,7 @@ final class CommitmentListing {
             .filter("letter", Filter.id("a.letter_id"))
             .filter("status", Filter.code("a.status", CommitmentStatus.class))
             .filter("country", Filter.countries("a.countries"))
+            .filter("region", Filter.regions("a.countries"))
             .filter("organization", Filter.anyId("a.organization_ids"))
             .filter("event", Filter.id("a.origin_event_id"))
             .filter("theme", Filter.anyOf("a.themes"))

@@ -20,6 +20,10 @@ public class CommitmentParameters {
     @Parameter(description = "ISO 3166-1 alpha-2 codes.", example = "MN,KE")
     String country;
 
+    @QueryParam("region")
+    @Parameter(description = "M49 codes of regions that hold a country.", example = "035,039")
+    String region;
+
     @QueryParam("organization")
     @Parameter(description = "Ids of organizations that are responsible or support.")
     String organization;
@@ -55,6 +59,8 @@ public class CommitmentParameters {
                 status,
                 "country",
                 country,
+                "region",
+                region,
                 "organization",
                 organization,
                 "event",

@@ -11,6 +11,7 @@ final class EngagementEventListing {
             .filter("format", Filter.code("a.format", EventFormat.class))
             .filter("status", Filter.code("a.status", EventStatus.class))
             .filter("country", Filter.countries("a.countries"))
+            .filter("region", Filter.regions("a.countries"))
             .filter("organization", Filter.anyId("a.organizations"))
             .filter("theme", Filter.anyOf("a.themes"))
             .filter("from", Filter.from("a.ends_on"))

@@ -24,6 +24,10 @@ public class EngagementEventParameters {
     @Parameter(description = "ISO 3166-1 alpha-2 codes.", example = "MN,KE")
     String country;
 
+    @QueryParam("region")
+    @Parameter(description = "M49 codes of regions that hold a country.", example = "035,039")
+    String region;
+
     @QueryParam("organization")
     @Parameter(description = "Ids of organizations that have a role.")
     String organization;
@@ -57,6 +61,8 @@ public class EngagementEventParameters {
                 status,
                 "country",
                 country,
+                "region",
+                region,
                 "organization",
                 organization,
                 "theme",

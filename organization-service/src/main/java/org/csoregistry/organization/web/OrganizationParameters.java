@@ -16,6 +16,14 @@ public class OrganizationParameters {
     @Parameter(description = "ISO 3166-1 alpha-2 codes.", example = "MN,KE")
     String country;
 
+    @QueryParam("region")
+    @Parameter(description = "M49 codes of regions that hold the country.", example = "035,039")
+    String region;
+
+    @QueryParam("located")
+    @Parameter(description = "true for those with coordinates, false for those without.", example = "true")
+    String located;
+
     @QueryParam("q")
     @Parameter(description = "Words of a name in any language, or of the acronym; accents and case do not matter.")
     String q;
@@ -24,6 +32,6 @@ public class OrganizationParameters {
     PageParameters page;
 
     ListQuery query() {
-        return page.query("type", type, "country", country, "q", q);
+        return page.query("type", type, "country", country, "region", region, "located", located, "q", q);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.csoregistry.commons.json.Codes;
+import org.csoregistry.commons.place.Regions;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.Countries;
@@ -30,6 +31,26 @@ public interface Filter {
     static Filter countries(String arrayColumn) {
         return (where, name, value) -> where.and(
                 arrayColumn + " && ?", split(name, value, Countries::isKnown, "must be ISO 3166-1 alpha-2 codes"));
+    }
+
+    /** Concerning a country of one of the M49 regions. */
+    static Filter regions(String arrayColumn) {
+        return (where, name, value) -> where.and(
+                arrayColumn + " && ?",
+                split(name, value, Regions::isKnown, "must be M49 codes of regions, such as 035").stream()
+                        .flatMap(region -> Regions.countriesOf(region).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** Having the column or, with {@code false}, lacking it. */
+    static Filter present(String column) {
+        return (where, name, value) -> {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new InvalidInput(Violation.ofParameter(name, "must be true or false"));
+            }
+            where.and(column + (value.equals("true") ? " is not null" : " is null"));
+        };
     }
 
     /** An array column holding one of the given texts. */

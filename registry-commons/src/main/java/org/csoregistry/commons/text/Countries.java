@@ -15,6 +15,11 @@ public final class Countries {
         return KNOWN.contains(code);
     }
 
+    /** All codes, in no order. */
+    public static Set<String> all() {
+        return KNOWN;
+    }
+
     private static Set<String> known() {
         Set<String> known = new HashSet<>(List.of(Locale.getISOCountries()));
         known.add("EU");

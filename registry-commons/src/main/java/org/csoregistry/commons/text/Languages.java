@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Language tags.
@@ -23,6 +24,11 @@ public final class Languages {
         } catch (IllformedLocaleException | NullPointerException e) {
             return false;
         }
+    }
+
+    /** Tags of all languages, in their canonical spelling. */
+    public static Set<String> all() {
+        return KNOWN.stream().filter(tag -> canonical(tag).equals(tag)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The canonical spelling of a well-formed tag; anything else unchanged, for validation to refuse. */

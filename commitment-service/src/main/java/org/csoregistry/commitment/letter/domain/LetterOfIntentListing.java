@@ -9,6 +9,7 @@ final class LetterOfIntentListing {
     static final Listing LISTING = Listing.of("letter_of_intent", Properties.of(LetterOfIntentView.class))
             .filter("status", Filter.code("a.status", LetterStatus.class))
             .filter("country", Filter.countries("a.countries"))
+            .filter("region", Filter.regions("a.countries"))
             .filter("organization", Filter.anyId("a.organization_ids"))
             .filter("event", Filter.id("a.origin_event_id"))
             .filter("theme", Filter.anyOf("a.themes"))

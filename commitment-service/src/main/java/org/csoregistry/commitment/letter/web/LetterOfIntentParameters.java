@@ -16,6 +16,10 @@ public class LetterOfIntentParameters {
     @Parameter(description = "ISO 3166-1 alpha-2 codes.", example = "MN,KE")
     String country;
 
+    @QueryParam("region")
+    @Parameter(description = "M49 codes of regions that hold a country.", example = "035,039")
+    String region;
+
     @QueryParam("organization")
     @Parameter(description = "Ids of organizations that are parties.")
     String organization;
@@ -49,6 +53,8 @@ public class LetterOfIntentParameters {
                 status,
                 "country",
                 country,
+                "region",
+                region,
                 "organization",
                 organization,
                 "event",

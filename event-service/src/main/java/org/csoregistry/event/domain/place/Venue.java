@@ -1,6 +1,7 @@
 package org.csoregistry.event.domain.place;
 
 import jakarta.validation.Valid;
+import org.csoregistry.commons.place.Coordinates;
 import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;

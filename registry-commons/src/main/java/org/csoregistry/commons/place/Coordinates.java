@@ -1,4 +1,4 @@
-package org.csoregistry.event.domain.place;
+package org.csoregistry.commons.place;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
