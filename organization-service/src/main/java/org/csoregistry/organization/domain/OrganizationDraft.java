@@ -17,6 +17,7 @@ import org.csoregistry.commons.text.LanguageTag;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
 import org.csoregistry.commons.text.WebAddress;
+import org.csoregistry.organization.domain.place.Place;
 
 /**
  * What a caller says of an organization.
@@ -24,6 +25,7 @@ import org.csoregistry.commons.text.WebAddress;
  * @param names by language
  * @param originalLanguage BCP 47 tag of the name first given; the only language, if there is one only
  * @param country ISO 3166-1 alpha-2 code of the seat; null for one that belongs to no country
+ * @param place where in that country, or where at all; null if not told
  * @param identifiers each scheme and value belongs to one organization only
  * @param website http or https
  */
@@ -33,6 +35,7 @@ public record OrganizationDraft(
         @Text(max = 50) String acronym,
         @NotNull OrganizationType type,
         @CountryCode String country,
+        @Valid Place place,
         @Size(max = 50) List<@NotNull @Valid Identifier> identifiers,
         @WebAddress String website,
         @InLanguages(max = 5000) LanguageMap description,
@@ -56,6 +59,7 @@ public record OrganizationDraft(
                         new HashSet<>(identifiers).size() == identifiers.size(),
                         "/identifiers",
                         "must not repeat an identifier")
+                .unless(place == null || place.saysSomething(), "/place", "must have a city or coordinates")
                 .list();
     }
 

@@ -20,6 +20,7 @@ class OrganizationDraftTest {
                 " OSF ",
                 OrganizationType.FOUNDATION,
                 "MN",
+                null,
                 List.of(identifiers),
                 null,
                 null,
