@@ -14,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -25,11 +27,18 @@ import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.identity.Callers;
 import org.csoregistry.commons.identity.Role;
 import org.csoregistry.commons.json.MergePatch;
+import org.csoregistry.commons.text.LanguageChoice;
 import org.csoregistry.commons.web.Answers;
+import org.csoregistry.commons.web.Formats;
+import org.csoregistry.commons.web.TextAnswers;
 import org.csoregistry.organization.domain.OrganizationDraft;
 import org.csoregistry.organization.domain.OrganizationView;
 import org.csoregistry.organization.domain.Organizations;
+import org.csoregistry.organization.place.domain.OrganizationMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,20 +51,41 @@ public class OrganizationResource {
     private static final String COLLECTION = "organizations";
 
     private final Organizations organizations;
+    private final OrganizationMap map;
     private final IdempotencyKeys keys;
     private final Callers callers;
 
-    OrganizationResource(Organizations organizations, IdempotencyKeys keys, Callers callers) {
+    OrganizationResource(Organizations organizations, OrganizationMap map, IdempotencyKeys keys, Callers callers) {
         this.organizations = organizations;
+        this.map = map;
         this.keys = keys;
         this.callers = callers;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, OrganizationMap.MEDIA_TYPE})
     @PermitAll
     @Operation(operationId = "listOrganizations", summary = "List organizations")
-    @APIResponseSchema(value = OrganizationPage.class, responseCode = "200")
-    public Response list(@BeanParam OrganizationParameters parameters, @Context UriInfo uri) {
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; or all of it on a map, for whoever accepts GeoJSON.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OrganizationPage.class)),
+                @Content(mediaType = OrganizationMap.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public Response list(
+            @BeanParam OrganizationParameters parameters,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            @Context Request request,
+            @Context UriInfo uri) {
+        if (Formats.preferred(request, MediaType.APPLICATION_JSON, OrganizationMap.MEDIA_TYPE)
+                .equals(OrganizationMap.MEDIA_TYPE)) {
+            var features = map.of(parameters.query(), LanguageChoice.of(languages), callers.current());
+            return TextAnswers.ofTheMoment(features, OrganizationMap.MEDIA_TYPE, ifNoneMatch);
+        }
         return Answers.page(organizations.list(parameters.query(), callers.current()), uri);
     }
 

@@ -19,6 +19,7 @@ import org.csoregistry.commons.problem.Violation;
 public record ListQuery(
         Map<String, String> filters, int limit, String after, String sort, List<String> fields, boolean exactCount) {
     public static final int MAX_LIMIT = 200;
+    public static final int DEFAULT_LIMIT = 50;
 
     public ListQuery {
         filters = Map.copyOf(filters);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query parameters that every list has. */
 public class PageParameters {
     @QueryParam("limit")
-    @DefaultValue("50")
+    @DefaultValue("" + ListQuery.DEFAULT_LIMIT)
     @Parameter(description = "Items per page, 1 to 200.")
     Integer limit;
 

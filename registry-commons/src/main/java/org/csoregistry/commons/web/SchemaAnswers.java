@@ -1,14 +1,8 @@
 package org.csoregistry.commons.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.csoregistry.commons.problem.Refusal.NotFound;
 import org.csoregistry.commons.schema.PublishedSchemas;
 import org.csoregistry.commons.schema.SchemaIndex;
@@ -39,21 +33,8 @@ public class SchemaAnswers {
     public Response schema(String name, Integer revision, String ifNoneMatch) {
         String text = schemas.find(name, revision)
                 .orElseThrow(() -> new NotFound("schema", revision == null ? name : name + " of revision " + revision));
-        EntityTag tag = new EntityTag(fingerprint(text));
-        boolean held = ifNoneMatch != null && Answers.isAmong("\"" + tag.getValue() + "\"", ifNoneMatch);
-        Response.ResponseBuilder answer =
-                held ? Response.notModified() : Response.ok(text).type(MEDIA_TYPE);
-        return answer.tag(tag)
+        return TextAnswers.of(text, MEDIA_TYPE, ifNoneMatch)
                 .header(HttpHeaders.CACHE_CONTROL, revision == null ? FOR_MINUTES : FOR_A_DAY)
                 .build();
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -10,7 +10,7 @@ public final class LedgerReader {
     private LedgerReader() {}
 
     /** As an operator, or another instance, would; without a word to the service. */
-    static void change(String statement) {
+    public static void change(String statement) {
         try (Connection connection = DriverManager.getConnection(RegistryStack.jdbcUrl())) {
             connection.createStatement().execute(statement);
         } catch (SQLException e) {

@@ -34,6 +34,9 @@ final class Parity {
         for (Path aggregate : sibling.aggregates()) {
             parity.checkAggregate(aggregate);
         }
+        for (Path lookup : sibling.lookups()) {
+            parity.checkLookup(lookup);
+        }
         parity.expect(
                 Sibling.types(sibling.tests()).contains("ArchitectureTest"), "has no ArchitectureTest in its root");
         return List.copyOf(parity.oddities);
@@ -63,8 +66,9 @@ final class Parity {
         boolean several = sibling.aggregates().size() > 1;
         for (String room : rooms) {
             boolean aggregate = sibling.aggregates().contains(sibling.sources().resolve(room));
+            boolean lookup = sibling.lookups().contains(sibling.sources().resolve(room));
             boolean values = room.equals(VALUES) && several;
-            expect(ROOMS.contains(room) || aggregate || values, "has a room of its own, " + room);
+            expect(ROOMS.contains(room) || aggregate || lookup || values, "has a room of its own, " + room);
         }
     }
 
@@ -91,6 +95,21 @@ final class Parity {
             checkContract(tests.resolve(name + contract + "IT.java"), contract + "Contract");
         }
         checkContract(own.resolve("domain").resolve(name + "SchemaTest.java"), "SchemaContract");
+    }
+
+    /** The same rooms, but no more doors than resources and the shapes of their lists, and no records of its own. */
+    private void checkLookup(Path base) {
+        expect(
+                Sibling.directories(base).equals(Set.of("domain", "web")),
+                "has other rooms than domain and web in " + base.getFileName());
+        for (String type : Sibling.types(base.resolve("web"))) {
+            expect(type.endsWith("Resource") || type.endsWith("Page"), "has a " + type + " in the web of a lookup");
+        }
+        for (String type : Sibling.types(base.resolve("domain"))) {
+            expect(
+                    !type.endsWith("Draft") && !type.endsWith("Repository"),
+                    "has a " + type + " in a lookup, where nothing is written");
+        }
     }
 
     private void checkWeb(String name, Set<String> doors, boolean root) {

@@ -86,12 +86,29 @@ class ParityTest {
         "src/main/java/org/csoregistry/thing/web/ThingMapper.java, ThingMapper",
         "src/main/java/org/csoregistry/thing/web/PartResource.java, not one aggregate",
         "src/main/java/org/csoregistry/thing/part/web/PartResource.java, PartDraft",
+        "src/main/java/org/csoregistry/thing/place/web/PlaceResource.java, other rooms than domain and web",
+        "src/main/java/org/csoregistry/thing/place/web/PlaceMapper.java, PlaceMapper",
         "src/test/java/org/csoregistry/thing/web/ThingLedgerIT.java, LedgerContract"
     })
     void aSiblingThatHasWhatTheOthersLackIsOdd(String file, String complaint) {
         madeUp.write(file, "");
 
         assertThat(Parity.oddities(madeUp.sibling())).isNotEmpty().anyMatch(oddity -> oddity.contains(complaint));
+    }
+
+    @Test
+    void aLookupHasRoomsButNoRecordsOfItsOwn() {
+        madeUp.write("src/main/java/org/csoregistry/thing/place/web/PlaceResource.java", "");
+        madeUp.write("src/main/java/org/csoregistry/thing/place/domain/Places.java", "");
+        assertThat(Parity.oddities(madeUp.sibling())).isEmpty();
+
+        madeUp.write("src/main/java/org/csoregistry/thing/place/domain/PlaceDraft.java", "");
+
+        assertThat(Parity.oddities(madeUp.sibling()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("PlaceDraft");
     }
 
     @Test

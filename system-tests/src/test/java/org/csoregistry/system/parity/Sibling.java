@@ -26,6 +26,7 @@ import org.xml.sax.SAXException;
 record Sibling(Path module) {
 
     private static final String SUFFIX = "-service";
+    private static final Set<String> LOOKUPS = Set.of("place", "codelist");
 
     String name() {
         return module.getFileName().toString();
@@ -47,12 +48,21 @@ record Sibling(Path module) {
     /** The packages that hold an aggregate: the root package, and those below it that have a door of their own. */
     List<Path> aggregates() {
         List<Path> found = new ArrayList<>(List.of(sources()));
-        for (String directory : directories(sources())) {
-            if (Files.isDirectory(sources().resolve(directory).resolve("web"))) {
-                found.add(sources().resolve(directory));
-            }
-        }
+        found.addAll(withDoors(false));
         return found;
+    }
+
+    /** The packages from which others' records are looked up, but in which nothing is written. */
+    List<Path> lookups() {
+        return withDoors(true);
+    }
+
+    private List<Path> withDoors(boolean lookup) {
+        return directories(sources()).stream()
+                .filter(name -> LOOKUPS.contains(name) == lookup)
+                .map(sources()::resolve)
+                .filter(directory -> Files.isDirectory(directory.resolve("web")))
+                .toList();
     }
 
     /** Names of the types of a package, without those of packages below it. */
