@@ -7,20 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.csoregistry.commons.change.FeedName;
 
-/** The services behind this door, and which collections under {@code /v1} each of them owns. */
+/** The services behind this door, and what under {@code /v1} each of them owns. */
 public enum Service {
-    ORGANIZATION("organization-service", "organizations"),
-    EVENT("event-service", "events"),
-    COMMITMENT("commitment-service", "commitments", "letters-of-intent"),
+    ORGANIZATION("organization-service", List.of("organizations"), "countries", "platforms", "code-lists"),
+    EVENT("event-service", List.of("events")),
+    COMMITMENT("commitment-service", List.of("commitments", "letters-of-intent")),
     /** Tells others' changes on; it has none of its own to tell. */
-    WEBHOOK("webhook-service", "webhooks");
+    WEBHOOK("webhook-service", List.of("webhooks"));
 
     private final String id;
     private final List<String> collections;
+    private final List<String> lookups;
 
-    Service(String id, String... collections) {
+    Service(String id, List<String> collections, String... lookups) {
         this.id = id;
-        this.collections = List.of(collections);
+        this.collections = collections;
+        this.lookups = List.of(lookups);
     }
 
     /** The services that own records, and tell every change of them. */
@@ -28,10 +30,10 @@ public enum Service {
         return EnumSet.complementOf(EnumSet.of(WEBHOOK));
     }
 
-    /** The service that owns a collection, such as {@code letters-of-intent}. */
-    public static Optional<Service> owning(String collection) {
+    /** The service that owns a collection or lookup, such as {@code letters-of-intent}. */
+    public static Optional<Service> owning(String segment) {
         return Arrays.stream(values())
-                .filter(service -> service.collections.contains(collection))
+                .filter(service -> service.collections.contains(segment) || service.lookups.contains(segment))
                 .findFirst();
     }
 
@@ -40,8 +42,14 @@ public enum Service {
         return id;
     }
 
+    /** Of records. */
     public List<String> collections() {
         return collections;
+    }
+
+    /** What is only looked up: nobody writes to it, and no changes of it are told. */
+    public List<String> lookups() {
+        return lookups;
     }
 
     /** Where the service tells its public changes; only of those {@link #withFeeds}. */

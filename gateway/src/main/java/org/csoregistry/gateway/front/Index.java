@@ -23,8 +23,10 @@ class Index {
 
     private static JsonObject links() {
         JsonObject collections = new JsonObject();
+        JsonObject lookups = new JsonObject();
         for (Service service : Service.values()) {
             service.collections().forEach(name -> collections.put(name, "/v1/" + name));
+            service.lookups().forEach(name -> lookups.put(name, "/v1/" + name));
         }
         return new JsonObject()
                 .put("name", "CSO–government engagement registry")
@@ -35,6 +37,7 @@ class Index {
                 .put("problems", "/problems")
                 .put("changes", "/v1/changes")
                 .put("stream", "/v1/stream")
-                .put("collections", collections);
+                .put("collections", collections)
+                .put("lookups", lookups);
     }
 }

@@ -61,7 +61,10 @@ final class PassedHeaders {
             boolean ends = HOP_BY_HOP.contains(key) || ending.contains(key) || key.startsWith(":");
             boolean forged = towardsService && (OURS_TO_SAY.contains(key) || key.startsWith("x-forwarded-"));
             // The request id is ours both ways: the caller already has it.
-            if (!ends && !forged && !key.equals("x-request-id")) {
+            if (key.equals("vary") && !towardsService) {
+                // The gateway may have said on what its own part of the answer depends.
+                to.add(name, from.getAll(name));
+            } else if (!ends && !forged && !key.equals("x-request-id")) {
                 to.set(name, from.getAll(name));
             }
         }

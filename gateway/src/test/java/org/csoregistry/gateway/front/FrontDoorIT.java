@@ -89,6 +89,7 @@ class FrontDoorIT {
                 .statusCode(200)
                 .header("X-Content-Type-Options", "nosniff")
                 .body("openapi", equalTo("/openapi"))
+                .body("lookups.countries", equalTo("/v1/countries"))
                 .body("collections.letters-of-intent", equalTo("/v1/letters-of-intent"));
     }
 
@@ -101,6 +102,17 @@ class FrontDoorIT {
                     .statusCode(200)
                     .header("Access-Control-Allow-Origin", "https://portal.example.org")
                     .header("Vary", "Origin");
+        }
+    }
+
+    @Test
+    void whatAnAnswerDependsOnIsSaidForBothItsParts() throws Exception {
+        try (var service = FakeService.start(Service.EVENT, request -> request.response()
+                .putHeader("Vary", "Accept-Language")
+                .end("e"))) {
+            var answer = given().header("Origin", "https://portal.example.org").get("/v1/events");
+
+            assertThat(answer.headers().getValues("Vary")).containsExactly("Origin", "Accept-Language");
         }
     }
 
