@@ -9,7 +9,8 @@ class OrganizationSchemaTest extends SchemaContract {
     private static final String FULL =
             """
             {"names": {"en": "Open Society Forum", "mn": "Нээлттэй нийгэм форум"}, "originalLanguage": "mn",
-             "acronym": "OSF", "type": "cso", "country": "MN", "website": "https://forum.mn/",
+             "acronym": "OSF", "type": "cso", "country": "MN",
+             "place": {"city": "Ulaanbaatar", "coordinates": {"latitude": 47.92, "longitude": 106.92}}, "website": "https://forum.mn/",
              "identifiers": [{"scheme": "XM-DAC", "value": "41114"}],
              "description": {"en": "A foundation."}, "audience": "public"}
             """;

@@ -14,8 +14,7 @@ import org.csoregistry.organization.domain.OrganizationListing;
 class Statistics {
     private static final int MOST = 200;
     private static final String TYPE = "array[a.type]";
-    private static final String SPECIALIZATIONS =
-            "array(select json_array_elements_text(a.content -> 'specializations'))";
+    private static final String SPECIALIZATIONS = "a.specializations";
 
     private final Tallies tallies;
 

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.csoregistry.commons.testing.LedgerReader;
@@ -164,10 +165,10 @@ class PlaceIT {
 
     @Test
     void anOrganizationCountsForEachOfItsSpecializations() {
-        for (String themes : new String[] {"[\"uncac-13\",\"sdg-16.6\"]", "[\"uncac-13\"]"}) {
+        for (String themes : List.of("'uncac-13','sdg-16.6'", "'uncac-13'")) {
             UUID id = REGISTRY.created(draft("NR", "cso", "public"));
-            LedgerReader.change("update organization set content = (content::jsonb || '{\"specializations\":" + themes
-                    + "}')::json where id = '" + id + "'");
+            LedgerReader.change(
+                    "update organization set specializations = array[" + themes + "] where id = '" + id + "'");
         }
 
         JsonPath nauru = anonymous().get("/v1/countries/NR").jsonPath();
