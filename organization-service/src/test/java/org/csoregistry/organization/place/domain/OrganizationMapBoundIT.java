@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.csoregistry.commons.identity.Caller;
-import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.page.Lists;
 import org.csoregistry.commons.page.Tallies;
