@@ -2,7 +2,12 @@ package org.csoregistry.commons.testing;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +29,11 @@ public final class FeedFollower {
         this.path = "/v1/" + collection + "/changes?limit=200&feed=" + feed.wire();
     }
 
+    private static final ObjectReader EXACT = RegistryJson.MAPPER
+            .reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     /** One change as a reader meets it. */
     public record Seen(long sequence, UUID id, long version, String kind, String dataschema, String document) {
         static Seen in(JsonNode event) {
@@ -42,6 +52,15 @@ public final class FeedFollower {
         }
     }
 
+    /** With numbers as they are written: 1.0 is not 1 to whoever compares texts. */
+    private static JsonNode exactly(String page) {
+        try {
+            return EXACT.readTree(page);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads one page; answers how many changes were on it. */
     public int poll() {
         String answer = given().header("Authorization", "Bearer " + Registry.token("secretariat"))
@@ -50,7 +69,7 @@ public final class FeedFollower {
                 .statusCode(200)
                 .extract()
                 .asString();
-        JsonNode page = RegistryJson.read(answer);
+        JsonNode page = exactly(answer);
         page.get("items").forEach(event -> seen.add(Seen.in(event)));
         cursor = page.get("next").asText();
         return page.get("items").size();
