@@ -21,6 +21,11 @@ import org.csoregistry.commons.json.RegistryJson;
 
 /** Follows a service's change feed over HTTP from its beginning, as a partner system would. */
 public final class FeedFollower {
+    private static final ObjectReader EXACT = RegistryJson.MAPPER
+            .reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     private final String path;
     private final List<Seen> seen = new ArrayList<>();
     private String cursor;
@@ -28,11 +33,6 @@ public final class FeedFollower {
     public FeedFollower(String collection, FeedName feed) {
         this.path = "/v1/" + collection + "/changes?limit=200&feed=" + feed.wire();
     }
-
-    private static final ObjectReader EXACT = RegistryJson.MAPPER
-            .reader()
-            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
     /** One change as a reader meets it. */
     public record Seen(long sequence, UUID id, long version, String kind, String dataschema, String document) {
