@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.csoregistry.commitment.letter.domain.LetterTerms;
 import org.csoregistry.commitment.letter.domain.LettersOfIntent;
+import org.csoregistry.commons.aggregate.Retellings;
 import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
@@ -33,6 +34,7 @@ public class Commitments {
     private final LettersOfIntent letters;
     private final References references;
     private final Writes writes;
+    private final Retellings retellings;
     private final Documents documents;
     private final Lists lists;
     private final DraftReader drafts;
@@ -43,6 +45,7 @@ public class Commitments {
             LettersOfIntent letters,
             References references,
             Writes writes,
+            Retellings retellings,
             Documents documents,
             Lists lists,
             DraftReader drafts,
@@ -51,6 +54,7 @@ public class Commitments {
         this.letters = letters;
         this.references = references;
         this.writes = writes;
+        this.retellings = retellings;
         this.documents = documents;
         this.lists = lists;
         this.drafts = drafts;
@@ -116,6 +120,17 @@ public class Commitments {
             repository.standing(id).ifPresent(commitment -> {
                 writes.revise(TYPE, commitment, named(commitment.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
+                repository.getEntityManager().detach(commitment);
+            });
+        }
+    }
+
+    /** Takes back what was told of the commitments while these neighbours were named in them, and tells them anew. */
+    @Transactional
+    public void conceal(List<UUID> neighbours) {
+        for (UUID id : retellings.naming(TYPE, neighbours)) {
+            repository.standing(id).ifPresent(commitment -> {
+                retellings.retell(commitment, named(commitment.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(commitment);
             });
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.csoregistry.commons.aggregate.Retellings;
 import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
@@ -27,6 +28,7 @@ public class EngagementEvents {
 
     private final EngagementEventRepository repository;
     private final Writes writes;
+    private final Retellings retellings;
     private final Documents documents;
     private final Lists lists;
     private final References references;
@@ -36,6 +38,7 @@ public class EngagementEvents {
     EngagementEvents(
             EngagementEventRepository repository,
             Writes writes,
+            Retellings retellings,
             Documents documents,
             Lists lists,
             References references,
@@ -43,6 +46,7 @@ public class EngagementEvents {
             Clock clock) {
         this.repository = repository;
         this.writes = writes;
+        this.retellings = retellings;
         this.documents = documents;
         this.lists = lists;
         this.references = references;
@@ -101,6 +105,17 @@ public class EngagementEvents {
             repository.standing(id).ifPresent(event -> {
                 writes.revise(TYPE, event, named(event.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
+                repository.getEntityManager().detach(event);
+            });
+        }
+    }
+
+    /** Takes back what was told of the events while these neighbours were named in them, and tells them anew. */
+    @Transactional
+    public void conceal(List<UUID> neighbours) {
+        for (UUID id : retellings.naming(TYPE, neighbours)) {
+            repository.standing(id).ifPresent(event -> {
+                retellings.retell(event, named(event.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(event);
             });
         }

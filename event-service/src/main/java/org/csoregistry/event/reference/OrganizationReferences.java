@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.consume.ChangeHandler;
+import org.csoregistry.commons.consume.Exposures;
 import org.csoregistry.commons.consume.References;
 import org.csoregistry.event.domain.EngagementEvents;
 
@@ -12,10 +13,12 @@ import org.csoregistry.event.domain.EngagementEvents;
 @ApplicationScoped
 class OrganizationReferences implements ChangeHandler {
     private final References references;
+    private final Exposures exposures;
     private final EngagementEvents events;
 
-    OrganizationReferences(References references, EngagementEvents events) {
+    OrganizationReferences(References references, Exposures exposures, EngagementEvents events) {
         this.references = references;
+        this.exposures = exposures;
         this.events = events;
     }
 
@@ -26,7 +29,11 @@ class OrganizationReferences implements ChangeHandler {
 
     @Override
     public void apply(List<Change> news) {
+        List<UUID> concealed = exposures.ending(news);
         List<UUID> renamed = references.put(news);
+        if (!concealed.isEmpty()) {
+            events.conceal(concealed);
+        }
         if (!renamed.isEmpty()) {
             events.rename(renamed);
         }

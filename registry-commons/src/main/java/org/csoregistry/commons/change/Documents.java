@@ -32,6 +32,10 @@ public class Documents {
     private static final String BEFORE_VERSION = COLUMNS
             + "from change where resource_id = ? and resource_type = ? and version < ? order by version desc limit ?";
 
+    /** From there on history is for everybody; 1 if nothing was taken back. */
+    private static final String TOLD_FROM =
+            "select coalesce(max(version), 1) from change where resource_id = ? and takes_back";
+
     private final AgroalDataSource dataSource;
 
     Documents(AgroalDataSource dataSource) {
@@ -84,8 +88,9 @@ public class Documents {
     /** The resource as it was at a version that the caller may read. */
     public Document at(String type, UUID id, long version, Caller caller) {
         mustReadHistory(type, id, caller);
+        long from = toldFrom(id, caller);
         return read(AT_VERSION, id, type, version).stream()
-                .filter(row -> row.readableBy(caller, id))
+                .filter(row -> row.version() >= from && row.readableBy(caller, id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("version " + version + " of " + type, id))
                 .document(id);
@@ -102,14 +107,15 @@ public class Documents {
     /** At most {@code limit} versions before {@code before}. */
     public History history(String type, UUID id, long before, int limit, Caller caller) {
         mustReadHistory(type, id, caller);
+        long from = toldFrom(id, caller);
         boolean showActor = caller.is(Role.SECRETARIAT) || caller.is(Role.FIELD_OFFICE);
         List<Row> rows = read(BEFORE_VERSION, id, type, before, limit);
         long oldest = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).version();
         List<HistoryLine> lines = rows.stream()
-                .filter(row -> row.readableBy(caller, id))
+                .filter(row -> row.version() >= from && row.readableBy(caller, id))
                 .map(row -> row.line(showActor))
                 .toList();
-        return new History(lines, rows.size() == limit && oldest > 1 ? oldest : null);
+        return new History(lines, rows.size() == limit && oldest > from ? oldest : null);
     }
 
     /** History ends with the resource, except for the secretariat. */
@@ -118,6 +124,23 @@ public class Documents {
             current(type, id, caller);
         } else if (newest(type, id).isEmpty()) {
             throw new NotFound(type, id);
+        }
+    }
+
+    /** What has been taken back is the secretariat's to read. */
+    private long toldFrom(UUID id, Caller caller) {
+        if (caller.readsEverything()) {
+            return 1;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(TOLD_FROM)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger could not be read", e);
         }
     }
 

@@ -30,4 +30,18 @@ public record Entry(
         countries = List.copyOf(countries);
         themes = List.copyOf(themes);
     }
+    /** The same, told to nobody who may not read what is restricted. */
+    public Entry restricted() {
+        return new Entry(
+                resourceType,
+                resourceId,
+                version,
+                kind,
+                countries,
+                themes,
+                Audience.RESTRICTED,
+                actor,
+                occurredAt,
+                view);
+    }
 }

@@ -12,9 +12,15 @@ import org.csoregistry.commons.text.LanguageMap;
  *
  * @param names of an organization
  * @param titles of an event or a letter
+ * @param audience restricted for an organization at risk, whatever it is otherwise
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Referenced(LanguageMap names, LanguageMap titles, String originalLanguage, Audience audience) {
+public record Referenced(
+        LanguageMap names, LanguageMap titles, String originalLanguage, Audience audience, Object atRisk) {
+
+    public Referenced {
+        audience = atRisk == null ? audience : Audience.RESTRICTED;
+    }
 
     /**
      * A withdrawn resource has neither name nor audience left; it is named to nobody.
@@ -23,7 +29,7 @@ public record Referenced(LanguageMap names, LanguageMap titles, String originalL
      */
     public static Referenced in(Change change) {
         if (change.isWithdrawal()) {
-            return new Referenced(null, null, null, Audience.RESTRICTED);
+            return new Referenced(null, null, null, Audience.RESTRICTED, null);
         }
         try {
             Referenced referenced = RegistryJson.MAPPER.readValue(change.document(), Referenced.class);

@@ -28,7 +28,7 @@ import org.csoregistry.commons.problem.Violation;
 
 /**
  * Makes a create repeatable: the key, the caller and the hash of the draft are kept in the transaction of the write,
- * and a retry is answered with what the ledger holds of the first.
+ * and a retry is answered with what the ledger holds of the first; if that has been taken back, with what was told instead.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The Idempotency-Key HTTP
  *     header field</a>
@@ -112,7 +112,9 @@ public class IdempotencyKeys {
                 """
                 select k.request_hash, c.resource_id, c.version, c.document
                 from idempotency_key k
-                join change c on c.resource_id = k.resource_id and c.version = k.version
+                join change c on c.resource_id = k.resource_id and c.version = greatest(k.version, (
+                    select 1 + coalesce(max(t.version), 0) from change t
+                    where t.resource_id = k.resource_id and t.takes_back))
                 where k.caller = ? and k.key = ?
                 """)) {
             select.setString(1, caller.subject());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.csoregistry.commons.aggregate.Retellings;
 import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
@@ -32,6 +33,7 @@ public class LettersOfIntent {
     private final UnderLetter underLetter;
     private final References references;
     private final Writes writes;
+    private final Retellings retellings;
     private final Documents documents;
     private final Lists lists;
     private final DraftReader drafts;
@@ -42,6 +44,7 @@ public class LettersOfIntent {
             UnderLetter underLetter,
             References references,
             Writes writes,
+            Retellings retellings,
             Documents documents,
             Lists lists,
             DraftReader drafts,
@@ -50,6 +53,7 @@ public class LettersOfIntent {
         this.underLetter = underLetter;
         this.references = references;
         this.writes = writes;
+        this.retellings = retellings;
         this.documents = documents;
         this.lists = lists;
         this.drafts = drafts;
@@ -123,6 +127,17 @@ public class LettersOfIntent {
             repository.standing(id).ifPresent(letter -> {
                 writes.revise(TYPE, letter, named(letter.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
+                repository.getEntityManager().detach(letter);
+            });
+        }
+    }
+
+    /** Takes back what was told of the letters while these neighbours were named in them, and tells them anew. */
+    @Transactional
+    public void conceal(List<UUID> neighbours) {
+        for (UUID id : retellings.naming(TYPE, neighbours)) {
+            repository.standing(id).ifPresent(letter -> {
+                retellings.retell(letter, named(letter.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(letter);
             });
         }
