@@ -17,6 +17,7 @@ import org.csoregistry.commons.text.LanguageTag;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
 import org.csoregistry.commons.text.WebAddress;
+import org.csoregistry.organization.domain.channel.Channel;
 import org.csoregistry.organization.domain.place.Place;
 
 /**
@@ -28,6 +29,7 @@ import org.csoregistry.organization.domain.place.Place;
  * @param place where in that country, or where at all; null if not told
  * @param identifiers each scheme and value belongs to one organization only
  * @param website http or https
+ * @param channels those that are as open as the organization; others are kept apart, see the operations on channels
  */
 public record OrganizationDraft(
         @NotNull @InLanguages(max = 300, required = true) LanguageMap names,
@@ -38,6 +40,7 @@ public record OrganizationDraft(
         @Valid Place place,
         @Size(max = 50) List<@NotNull @Valid Identifier> identifiers,
         @WebAddress String website,
+        @Guaranteed(false) @Size(max = 50) List<@NotNull @Valid Channel> channels,
         @InLanguages(max = 5000) LanguageMap description,
         @NotNull Audience audience)
         implements Draft {
@@ -46,11 +49,12 @@ public record OrganizationDraft(
         originalLanguage = LanguageMap.original(originalLanguage, names);
         acronym = Texts.normalise(acronym);
         identifiers = Draft.list(identifiers);
+        channels = Draft.list(channels);
     }
 
     @Override
     public List<Violation> contradictions() {
-        return new Contradictions()
+        Contradictions found = new Contradictions()
                 .unless(
                         LanguageMap.isOriginal(originalLanguage, names),
                         "/originalLanguage",
@@ -59,8 +63,9 @@ public record OrganizationDraft(
                         new HashSet<>(identifiers).size() == identifiers.size(),
                         "/identifiers",
                         "must not repeat an identifier")
-                .unless(place == null || place.saysSomething(), "/place", "must have a city or coordinates")
-                .list();
+                .unless(place == null || place.saysSomething(), "/place", "must have a city or coordinates");
+        Channel.check(channels, Audience.PUBLIC::equals, "must be public: put others to the channels below", found);
+        return found.list();
     }
 
     List<String> countries() {

@@ -23,6 +23,7 @@ class OrganizationDraftTest {
                 null,
                 List.of(identifiers),
                 null,
+                List.of(),
                 null,
                 Audience.PUBLIC);
     }
