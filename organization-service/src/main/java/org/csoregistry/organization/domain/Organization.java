@@ -8,11 +8,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.aggregate.Aggregate;
+import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
@@ -52,6 +55,7 @@ class Organization implements Aggregate<OrganizationDraft> {
     private Set<Identifier> identifiers = new HashSet<>();
 
     private boolean withdrawn;
+    private LocalDate atRiskSince;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -81,15 +85,34 @@ class Organization implements Aggregate<OrganizationDraft> {
         updatedAt = at;
     }
 
+    /** Hides it since that day, or, with null, no longer; the same again changes nothing. */
+    void protect(LocalDate since, Instant at) {
+        if (!Objects.equals(since, atRiskSince)) {
+            atRiskSince = since;
+            accept(content, at);
+        }
+    }
+
+    boolean isAtRisk() {
+        return atRiskSince != null;
+    }
+
+    /** Whatever it is otherwise: at risk it is for those who may read what is restricted. */
+    private Audience readers() {
+        return isAtRisk() ? Audience.RESTRICTED : content.audience();
+    }
+
     private void accept(OrganizationDraft draft, Instant at) {
         content = draft;
-        audience = Codes.wire(draft.audience());
+        audience = Codes.wire(readers());
         countries = draft.countries();
         type = Codes.wire(draft.type());
         sortName = Texts.fold(draft.names().display(draft.originalLanguage()));
         searchText = draft.names().folded() + (draft.acronym() == null ? "" : " " + Texts.fold(draft.acronym()));
-        identifiers.retainAll(draft.identifiers());
-        identifiers.addAll(draft.identifiers());
+        // A claim that is refused for the sake of one at risk would tell of it.
+        List<Identifier> held = isAtRisk() ? List.of() : draft.identifiers();
+        identifiers.retainAll(held);
+        identifiers.addAll(held);
         updatedAt = at;
     }
 
@@ -111,19 +134,11 @@ class Organization implements Aggregate<OrganizationDraft> {
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
-                TYPE,
-                id,
-                version,
-                kind,
-                content.countries(),
-                List.of(),
-                content.audience(),
-                by.subject(),
-                updatedAt,
-                view());
+                TYPE, id, version, kind, content.countries(), List.of(), readers(), by.subject(), updatedAt, view());
     }
 
     private OrganizationView view() {
-        return new OrganizationView(id, version, createdAt, updatedAt, content);
+        AtRisk atRisk = isAtRisk() ? new AtRisk(atRiskSince) : null;
+        return new OrganizationView(id, version, createdAt, updatedAt, atRisk, content);
     }
 }

@@ -10,10 +10,12 @@ import org.csoregistry.commons.json.Guaranteed;
  * An organization as readers, feeds and Kafka see it: what was said of it, and what the registry adds.
  *
  * @param version dense from 1; the ETag
+ * @param atRisk null unless it is protected: then nobody below the field offices of its country knows of it
  */
 public record OrganizationView(
         @Guaranteed UUID id,
         @Min(1) long version,
         @Guaranteed Instant createdAt,
         @Guaranteed Instant updatedAt,
+        AtRisk atRisk,
         @JsonUnwrapped OrganizationDraft content) {}

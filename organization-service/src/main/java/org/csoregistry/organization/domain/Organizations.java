@@ -1,8 +1,11 @@
 package org.csoregistry.organization.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
@@ -18,6 +21,8 @@ import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.page.Lists;
 import org.csoregistry.commons.page.Page;
 import org.csoregistry.commons.problem.Refusal.Conflict;
+import org.csoregistry.commons.problem.Refusal.Forbidden;
+import org.csoregistry.commons.problem.Refusal.NotFound;
 
 /** What can be done with organizations. */
 @ApplicationScoped
@@ -29,7 +34,11 @@ public class Organizations {
     private final Documents documents;
     private final Lists lists;
     private final DraftReader drafts;
+    private final Event<Withdrawn> withdrawals;
     private final Clock clock;
+
+    /** Fired in the transaction that withdraws an organization, for what hangs on it. */
+    public record Withdrawn(UUID id) {}
 
     Organizations(
             OrganizationRepository repository,
@@ -37,12 +46,14 @@ public class Organizations {
             Documents documents,
             Lists lists,
             DraftReader drafts,
+            Event<Withdrawn> withdrawals,
             Clock clock) {
         this.repository = repository;
         this.writes = writes;
         this.documents = documents;
         this.lists = lists;
         this.drafts = drafts;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -87,6 +98,40 @@ public class Organizations {
     @RetriedWhenOvertaken
     public void withdraw(UUID id, Precondition condition, Caller by) {
         writes.withdraw(open(id, condition, by), by);
+        withdrawals.fire(new Withdrawn(id));
+    }
+
+    /**
+     * Hides an organization from everybody below the field offices of its country, or, with null, no longer.
+     *
+     * @throws Conflict if another has taken one of its identifiers meanwhile
+     */
+    @Transactional
+    @RetriedWhenOvertaken
+    public Document protect(UUID id, Precondition condition, LocalDate since, Caller by) {
+        Organization organization = writes.open(Organization.class, TYPE, id, condition, by);
+        if (!by.mayPublishIn(organization.content().countries())) {
+            throw new Forbidden("Whom to protect is for the secretariat, and for field offices in their countries.");
+        }
+        if (since == null) {
+            mustBeFree(id, organization.content(), by);
+        }
+        organization.protect(since, clock.instant());
+        return writes.revise(TYPE, organization, organization.content(), by);
+    }
+
+    /**
+     * Where the organization is, for who decides what hangs on it.
+     *
+     * @throws org.csoregistry.commons.problem.Refusal.NotFound if there is none that the caller may know of
+     */
+    public List<String> countries(UUID id, Caller by) {
+        read(id, by);
+        return repository
+                .findByIdOptional(id)
+                .orElseThrow(() -> new NotFound(TYPE, id))
+                .content()
+                .countries();
     }
 
     private Document revise(UUID id, Precondition condition, UnaryOperator<OrganizationDraft> edit, Caller by) {
@@ -95,7 +140,9 @@ public class Organizations {
         OrganizationDraft draft = edit.apply(before);
         mustWrite(id, draft, by);
         by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
-        mustBeFree(id, draft, by);
+        if (!organization.isAtRisk()) {
+            mustBeFree(id, draft, by);
+        }
         return writes.revise(TYPE, organization, draft, by);
     }
 
