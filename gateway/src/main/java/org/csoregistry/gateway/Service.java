@@ -9,7 +9,7 @@ import org.csoregistry.commons.change.FeedName;
 
 /** The services behind this door, and what under {@code /v1} each of them owns. */
 public enum Service {
-    ORGANIZATION("organization-service", List.of("organizations"), "countries", "platforms", "code-lists"),
+    ORGANIZATION("organization-service", List.of("organizations"), "countries", "platforms", "code-lists", "persons"),
     EVENT("event-service", List.of("events")),
     COMMITMENT("commitment-service", List.of("commitments", "letters-of-intent")),
     /** Tells others' changes on; it has none of its own to tell. */
@@ -47,7 +47,7 @@ public enum Service {
         return collections;
     }
 
-    /** What is only looked up: nobody writes to it, and no changes of it are told. */
+    /** What holds no records that changes are told of. */
     public List<String> lookups() {
         return lookups;
     }

@@ -91,6 +91,29 @@ class MentionsIT {
     }
 
     @Test
+    void theNameOfAnOrganizationAtRiskIsTakenOutOfWhatWasToldBefore() {
+        String letter = letter("'status':'signed','signedOn':'2015-10-15','audience':'public'");
+        String commitment = commitment("public");
+        organizations.publish("created", organization, 1, "'names':{'en':'Endangered'},'audience':'public'");
+        eventually(() -> isNamed("Endangered", letter, commitment));
+
+        organizations.publish(
+                "updated",
+                organization,
+                2,
+                "'names':{'en':'Endangered'},'audience':'public','atRisk':{'since':'2026-01-02'}");
+        eventually(() -> isNamed(null, letter, commitment));
+
+        for (String path : List.of(letter, commitment)) {
+            get(null, path).statusCode(200).body("version", equalTo(4));
+            get(null, path + "/history").body("items.version", equalTo(List.of(4)));
+            get(null, path + "/versions/2").statusCode(404);
+            get(MONGOLIA, path + "/versions/2").statusCode(404);
+            get(SECRETARIAT, path + "/versions/2").statusCode(200);
+        }
+    }
+
+    @Test
     void aRepetitionAndAChangeOfSomethingElseMakeNoNewVersion() {
         String commitment = commitment("public");
         organizations.publish("created", organization, 1, "'names':{'en':'Same'},'audience':'public'");

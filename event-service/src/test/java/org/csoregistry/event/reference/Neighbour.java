@@ -34,6 +34,15 @@ final class Neighbour {
                 ",\"names\":{\"en\":\"%s\"},\"audience\":\"partner\"".formatted(name));
     }
 
+    static void isAtRisk(UUID organization, long version, String name) {
+        publish(
+                organization,
+                version,
+                "updated",
+                ",\"names\":{\"en\":\"%s\"},\"audience\":\"public\",\"atRisk\":{\"since\":\"2026-01-02\"}"
+                        .formatted(name));
+    }
+
     static void withdraws(UUID organization, long version) {
         publish(organization, version, "withdrawn", "");
     }

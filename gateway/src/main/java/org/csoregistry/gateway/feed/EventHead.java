@@ -62,6 +62,11 @@ public record EventHead(
         }
     }
 
+    /** Whether all that was told of the resource before is taken back by this. */
+    public boolean isWithdrawal() {
+        return kind.equals("withdrawn");
+    }
+
     public boolean matches(ChangeFilter filter) {
         return filter.matches(resourceType, kind, resourceId, countries, themes);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.csoregistry.gateway.feed.EventHead;
 
 /**
  * The most recent changes of one service, without a hole: neighbours differ by exactly one sequence.
@@ -41,6 +43,9 @@ final class Ring {
         frames[slot(head)] = frame;
         size++;
         bytes += frame.text().length();
+        if (frame.head().isWithdrawal()) {
+            forgetWhatIsTakenBack(frame.head().resourceId());
+        }
         while (bytes > maxBytes && size > 1) {
             forgetOldest();
         }
@@ -68,6 +73,22 @@ final class Ring {
             length += frame.text().length();
         }
         return Optional.of(next);
+    }
+
+    /**
+     * What is withdrawn is not told again as it was, nor what came before it: who still lacks that asks the service, which
+     * knows how much of it may be told.
+     */
+    private void forgetWhatIsTakenBack(UUID resource) {
+        for (long sequence = head - 1; sequence > head - size; sequence--) {
+            EventHead earlier = frames[slot(sequence)].head();
+            if (earlier.resourceId().equals(resource) && !earlier.isWithdrawal()) {
+                while (sequence > head - size) {
+                    forgetOldest();
+                }
+                return;
+            }
+        }
     }
 
     private void forgetOldest() {

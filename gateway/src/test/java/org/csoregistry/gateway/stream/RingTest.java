@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.csoregistry.gateway.testing.Frames;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,27 @@ class RingTest {
         Ring ring = filled(10, PLENTY, 1, 5);
 
         assertThatThrownBy(() -> ring.append(Frames.of(7))).hasMessageContaining("expected 6");
+    }
+
+    @Test
+    void whatIsTakenBackIsForgottenWithAllBeforeIt() {
+        UUID resource = UUID.randomUUID();
+        Ring ring = filled(10, PLENTY, 1, 2);
+        ring.append(Frames.of(3, "created", resource));
+        ring.append(Frames.of(4));
+        ring.append(Frames.of(5, "withdrawn", resource));
+        ring.append(Frames.of(6, "updated", resource));
+
+        assertThat(ring.after(2, 64, PLENTY)).isEmpty();
+        assertThat(sequences(ring, 3, 64)).containsExactly(4L, 5L, 6L);
+    }
+
+    @Test
+    void aWithdrawalOfWhatTheRingDoesNotHoldMakesItForgetNothing() {
+        Ring ring = filled(10, PLENTY, 1, 2);
+        ring.append(Frames.of(3, "withdrawn", UUID.randomUUID()));
+
+        assertThat(sequences(ring, 0, 64)).containsExactly(1L, 2L, 3L);
     }
 
     private static Ring filled(int capacity, long bytes, long from, long to) {

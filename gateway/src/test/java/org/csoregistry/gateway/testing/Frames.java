@@ -2,6 +2,7 @@ package org.csoregistry.gateway.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.UUID;
 import org.csoregistry.gateway.Service;
 import org.csoregistry.gateway.feed.EventHead;
 import org.csoregistry.gateway.feed.Item;
@@ -16,12 +17,21 @@ public final class Frames {
     }
 
     public static Frame of(Service service, long sequence, String countries) {
+        return of(service, sequence, "updated", null, countries);
+    }
+
+    /** @param kind such as {@code withdrawn} */
+    public static Frame of(long sequence, String kind, UUID resource) {
+        return of(Service.EVENT, sequence, kind, resource.toString(), "MN");
+    }
+
+    private static Frame of(Service service, long sequence, String kind, String subject, String countries) {
         EventHead head = EventHead.of(
                 "urn:csoregistry:test",
                 Long.toString(sequence),
-                "org.csoregistry.thing.updated.v1",
+                "org.csoregistry.thing." + kind + ".v1",
                 "2026-01-02T03:04:05Z",
-                null,
+                subject,
                 countries,
                 null);
         byte[] json = "{}".getBytes(UTF_8);

@@ -3,8 +3,8 @@ package org.csoregistry.organization.web;
 import org.csoregistry.commons.testing.Registry;
 
 /** The collection of organizations, for the contracts that all collections keep. */
-final class OrganizationSample {
-    static final Registry REGISTRY = new Registry(
+public final class OrganizationSample {
+    public static final Registry REGISTRY = new Registry(
             "/v1/organizations",
             "names",
             """

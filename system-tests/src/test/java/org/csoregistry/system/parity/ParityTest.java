@@ -88,6 +88,7 @@ class ParityTest {
         "src/main/java/org/csoregistry/thing/part/web/PartResource.java, PartDraft",
         "src/main/java/org/csoregistry/thing/place/web/PlaceResource.java, other rooms than domain and web",
         "src/main/java/org/csoregistry/thing/place/web/PlaceMapper.java, PlaceMapper",
+        "src/main/java/org/csoregistry/thing/contact/web/ContactResource.java, other rooms than domain and web",
         "src/test/java/org/csoregistry/thing/web/ThingLedgerIT.java, LedgerContract"
     })
     void aSiblingThatHasWhatTheOthersLackIsOdd(String file, String complaint) {
