@@ -3,6 +3,7 @@ package org.csoregistry.organization.contact.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.csoregistry.commons.testing.Registry.anonymous;
 import static org.csoregistry.commons.testing.Registry.token;
+import static org.csoregistry.organization.contact.web.ContactIT.person;
 import static org.csoregistry.organization.testing.Callers.as;
 import static org.csoregistry.organization.testing.Callers.fieldOffice;
 import static org.csoregistry.organization.testing.Callers.strangers;
@@ -27,14 +28,6 @@ class ContactWritesIT {
 
     private String path() {
         return "/v1/organizations/" + organization + "/contacts";
-    }
-
-    private static String person(String name, String audience, String scope) {
-        return """
-               {"name": "%s", "role": "Director", "email": "%s@forum.mn", "phone": "+976 11 312345", "language": "mn",
-                "consent": {"basis": "consent", "givenOn": "2026-01-02", "scope": ["%s"]}, "audience": "%s"}
-               """
-                .formatted(name, name.toLowerCase(java.util.Locale.ROOT), scope, audience);
     }
 
     private Response post(RequestSpecification caller, String body) {
@@ -125,7 +118,7 @@ class ContactWritesIT {
             created("Person" + i, "restricted", "registry");
         }
 
-        post(fieldOffice(), person("One too many", "restricted", "registry").replace("one too many", "x"))
+        post(fieldOffice(), person("One too many", "restricted", "registry"))
                 .then()
                 .statusCode(409);
     }
