@@ -42,7 +42,9 @@ class AtRiskIT {
         chain.awaitNamed(anonymous, null);
         assertThat(anonymous.get(chain.organizationPath()).status()).isEqualTo(404);
         for (String path : List.of(chain.eventPath(), chain.letterPath(), chain.commitmentPath())) {
-            assertThat(anonymous.get(path + "/history").json().path("items")).as(path).hasSize(1);
+            assertThat(anonymous.get(path + "/history").json().path("items"))
+                    .as(path)
+                    .hasSize(1);
             for (int version = 1; version <= 3; version++) {
                 assertThat(anonymous.get(path + "/versions/" + version).body())
                         .as(path)

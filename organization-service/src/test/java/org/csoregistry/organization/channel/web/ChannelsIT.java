@@ -159,7 +159,7 @@ class ChannelsIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/channels/0/audience"));
-        put(secretariat().header("If-None-Match", "*"), organization(), "{\"chanels\":[]}")
+        put(secretariat().header("If-None-Match", "*"), organization(), "{\"chanels\":1}")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/chanels", "/channels"));

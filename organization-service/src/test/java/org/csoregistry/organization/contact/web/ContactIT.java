@@ -21,13 +21,19 @@ import java.util.Locale;
 import java.util.UUID;
 import org.csoregistry.commons.testing.LedgerReader;
 import org.csoregistry.commons.testing.RegistryStack;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sees whom. */
 @QuarkusTest
 @QuarkusTestResource(RegistryStack.class)
 class ContactIT {
-    private final UUID organization = REGISTRY.created("Has contacts");
+    private UUID organization;
+
+    @BeforeEach
+    void anOrganization() {
+        organization = REGISTRY.created("Has contacts");
+    }
 
     private String path() {
         return "/v1/organizations/" + organization + "/contacts";
@@ -66,9 +72,9 @@ class ContactIT {
         strangers().forEach((who, token) -> assertThat(namesSeenBy(token))
                 .as(who)
                 .isEqualTo(token == null ? List.of("Open") : List.of("Shared", "Open")));
-        insiders(organization).forEach((who, token) -> assertThat(namesSeenBy(token))
-                .as(who)
-                .containsExactly("Closed", "Shared", "Open"));
+        insiders(organization)
+                .forEach((who, token) ->
+                        assertThat(namesSeenBy(token)).as(who).containsExactly("Closed", "Shared", "Open"));
     }
 
     @Test

@@ -18,13 +18,19 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.csoregistry.commons.testing.Registry;
 import org.csoregistry.commons.testing.RegistryStack;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who writes contacts, and how. */
 @QuarkusTest
 @QuarkusTestResource(RegistryStack.class)
 class ContactWritesIT {
-    private final UUID organization = REGISTRY.created("Has contacts");
+    private UUID organization;
+
+    @BeforeEach
+    void anOrganization() {
+        organization = REGISTRY.created("Has contacts");
+    }
 
     private String path() {
         return "/v1/organizations/" + organization + "/contacts";

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.csoregistry.commons.testing.LedgerReader;
 import org.csoregistry.commons.testing.RegistryStack;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people may ask, and who has looked at them. */
@@ -26,8 +27,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RegistryStack.class)
 class PersonIT {
     private final String mailbox = "person" + System.nanoTime();
-    private final UUID here = REGISTRY.created("Of Mongolia");
-    private final UUID there = REGISTRY.created(REGISTRY.draftNamed("Of Kenya").put("country", "KE"));
+    private UUID here;
+    private UUID there;
+
+    @BeforeEach
+    void organizations() {
+        here = REGISTRY.created("Of Mongolia");
+        there = REGISTRY.created(REGISTRY.draftNamed("Of Kenya").put("country", "KE"));
+    }
 
     private String contact(UUID organization, String email, String audience) {
         return secretariat()
