@@ -9,7 +9,7 @@ import org.csoregistry.commons.change.FeedName;
 
 /** The services behind this door, and what under {@code /v1} each of them owns. */
 public enum Service {
-    ORGANIZATION("organization-service", List.of("organizations"), "countries", "platforms", "code-lists", "persons"),
+    ORGANIZATION("organization-service", List.of("organizations"), List.of("countries", "platforms", "code-lists"), "persons"),
     EVENT("event-service", List.of("events")),
     COMMITMENT("commitment-service", List.of("commitments", "letters-of-intent")),
     /** Tells others' changes on; it has none of its own to tell. */
@@ -18,11 +18,17 @@ public enum Service {
     private final String id;
     private final List<String> collections;
     private final List<String> lookups;
+    private final List<String> errands;
 
-    Service(String id, List<String> collections, String... lookups) {
+    Service(String id, List<String> collections) {
+        this(id, collections, List.of());
+    }
+
+    Service(String id, List<String> collections, List<String> lookups, String... errands) {
         this.id = id;
         this.collections = collections;
-        this.lookups = List.of(lookups);
+        this.lookups = lookups;
+        this.errands = List.of(errands);
     }
 
     /** The services that own records, and tell every change of them. */
@@ -30,11 +36,14 @@ public enum Service {
         return EnumSet.complementOf(EnumSet.of(WEBHOOK));
     }
 
-    /** The service that owns a collection or lookup, such as {@code letters-of-intent}. */
+    /** The service that owns a collection, lookup or errand, such as {@code letters-of-intent}. */
     public static Optional<Service> owning(String segment) {
-        return Arrays.stream(values())
-                .filter(service -> service.collections.contains(segment) || service.lookups.contains(segment))
-                .findFirst();
+        return Arrays.stream(values()).filter(service -> service.owns(segment)).findFirst();
+    }
+
+    /** An errand is what nobody lists, such as what is asked about {@code persons}. */
+    private boolean owns(String segment) {
+        return collections.contains(segment) || lookups.contains(segment) || errands.contains(segment);
     }
 
     /** The spelling in configuration, health and logs. */
@@ -47,7 +56,7 @@ public enum Service {
         return collections;
     }
 
-    /** What holds no records that changes are told of. */
+    /** What is only looked up: nobody writes to it, and no changes of it are told. */
     public List<String> lookups() {
         return lookups;
     }

@@ -108,46 +108,6 @@ class EveryDoorIT {
     }
 
     @Test
-    void noSearchFilterOrderOrCountFindsIt() {
-        List<String> queries = List.of(
-                "q=" + word,
-                "q=" + word + "u",
-                "q=union " + word,
-                "q=" + word + "&country=MN&type=cso",
-                "q=" + word + "&sort=-name",
-                "q=" + word + "&fields=names,atRisk");
-        strangers()
-                .forEach((who, token) -> queries.forEach(query -> {
-                    Response answer = as(token).get(ORGANIZATIONS + "?count=exact&" + query);
-
-                    assertThat(answer.asString()).as(who + " " + query).isEqualTo("{\"items\":[],\"total\":0}");
-                }));
-        insiders(id).forEach((who, token) -> assertThat(as(token)
-                        .get(ORGANIZATIONS + "?count=exact&q=" + word)
-                        .jsonPath()
-                        .getInt("total"))
-                .as(who)
-                .isEqualTo(1));
-    }
-
-    @Test
-    void itStandsInNoOrderAndLeavesNoGapInAny() {
-        UUID before = REGISTRY.created(word + " A");
-        UUID after = REGISTRY.created(word + " Z");
-
-        strangers().forEach((who, token) -> {
-            Response first = as(token).get(ORGANIZATIONS + "?sort=name&limit=1&q=" + word);
-            Response second =
-                    as(token).get(ORGANIZATIONS + "?sort=name&limit=1&q=" + word + "&after=" + first.path("next"));
-
-            assertThat(List.of(first.path("items[0].id"), second.path("items[0].id")))
-                    .as(who)
-                    .containsExactly(before.toString(), after.toString());
-            assertThat((String) second.path("next")).as(who).isNull();
-        });
-    }
-
-    @Test
     void thoseWhoMayKnowSeeAllOfIt() {
         insiders(id).forEach((who, token) -> {
             Response answer = as(token).get(ORGANIZATIONS + "/" + id);
