@@ -14,7 +14,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     private static final String OF_PERSON =
             """
             select c.* from contact c join organization o on o.id = c.organization_id
-            where (c.email_key = :email or c.phone = :phone) and (:everywhere or o.countries && :countries)
+            where (c.email_key = :email or c.phone = :phone) and (:everywhere or o.countries && cast(:countries as text[]))
             order by c.id
             """;
 
