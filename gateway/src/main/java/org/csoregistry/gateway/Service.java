@@ -9,7 +9,11 @@ import org.csoregistry.commons.change.FeedName;
 
 /** The services behind this door, and what under {@code /v1} each of them owns. */
 public enum Service {
-    ORGANIZATION("organization-service", List.of("organizations"), List.of("countries", "platforms", "code-lists"), "persons"),
+    ORGANIZATION(
+            "organization-service",
+            List.of("organizations"),
+            List.of("countries", "platforms", "code-lists"),
+            "persons"),
     EVENT("event-service", List.of("events")),
     COMMITMENT("commitment-service", List.of("commitments", "letters-of-intent")),
     /** Tells others' changes on; it has none of its own to tell. */
