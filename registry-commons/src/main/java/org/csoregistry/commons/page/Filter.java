@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.place.Regions;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
@@ -86,6 +87,33 @@ public interface Filter {
     /** On or before a civil date. */
     static Filter to(String dateColumn) {
         return (where, name, value) -> where.and(dateColumn + " <= ?", date(name, value));
+    }
+
+    /** Before a civil date. */
+    static Filter before(String dateColumn) {
+        return (where, name, value) -> where.and(dateColumn + " < ?", date(name, value));
+    }
+
+    /** Whether it lies before the day that counts at the moment of asking: true or false. */
+    static Filter isBefore(String dateColumn, Supplier<LocalDate> day) {
+        return (where, name, value) -> {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new InvalidInput(Violation.ofParameter(name, "must be true or false"));
+            }
+            where.and(dateColumn + (value.equals("true") ? " < ?" : " >= ?"), day.get());
+        };
+    }
+
+    /** A range of days that the given one is in. */
+    static Filter during(String rangeColumn) {
+        return (where, name, value) -> where.and(rangeColumn + " @> ?", date(name, value));
+    }
+
+    /** An array column holding one of the codes of a code list. */
+    static Filter anyCode(String arrayColumn, Class<? extends Enum<?>> list) {
+        Set<String> codes = Codes.of(list);
+        return (where, name, value) -> where.and(
+                arrayColumn + " && ?", split(name, value, codes::contains, "must be of " + String.join(", ", codes)));
     }
 
     private static List<String> split(String name, String value, Predicate<String> valid, String rule) {
