@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.csoregistry.commons.json.Codes;
@@ -114,6 +115,26 @@ public interface Filter {
         Set<String> codes = Codes.of(list);
         return (where, name, value) -> where.and(
                 arrayColumn + " && ?", split(name, value, codes::contains, "must be of " + String.join(", ", codes)));
+    }
+
+    /**
+     * Having one of the pairs, each written with a colon between its halves.
+     *
+     * @param condition takes two arrays, of the first and of the second halves
+     * @param spelling the two halves as they are kept
+     */
+    static Filter pairs(String condition, BiFunction<String, String, List<String>> spelling) {
+        return (where, name, value) -> {
+            List<List<String>> pairs =
+                    split(name, value, text -> text.matches("[^:]+:.+"), "must be like scheme:value").stream()
+                            .map(text -> text.split(":", 2))
+                            .map(halves -> spelling.apply(halves[0].strip(), halves[1].strip()))
+                            .toList();
+            where.and(
+                    condition,
+                    pairs.stream().map(pair -> pair.get(0)).toList(),
+                    pairs.stream().map(pair -> pair.get(1)).toList());
+        };
     }
 
     private static List<String> split(String name, String value, Predicate<String> valid, String rule) {
