@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,18 @@ class Organization implements Aggregate<OrganizationDraft> {
     private String type;
     private String sortName;
     private String searchText;
+    private String iatiType;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> icnpo;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> specializations;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> activeIn;
+
+    private LocalDate confirmedOn;
 
     @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private OrganizationDraft content;
@@ -81,13 +94,22 @@ class Organization implements Aggregate<OrganizationDraft> {
         updatedAt = at;
     }
 
+    Standing standing() {
+        return new Standing(id, content);
+    }
+
     private void accept(OrganizationDraft draft, Instant at) {
         content = draft;
         audience = Codes.wire(draft.audience());
         countries = draft.countries();
         type = Codes.wire(draft.type());
-        sortName = Texts.fold(draft.names().display(draft.originalLanguage()));
-        searchText = draft.names().folded() + (draft.acronym() == null ? "" : " " + Texts.fold(draft.acronym()));
+        sortName = Texts.fold(draft.displayName());
+        searchText = draft.searched();
+        iatiType = Codes.wire(draft.takenForIatiType());
+        icnpo = draft.takenForIcnpo().stream().map(Codes::wire).toList();
+        specializations = draft.specializations();
+        activeIn = draft.activeIn();
+        confirmedOn = draft.confirmedOn();
         identifiers.retainAll(draft.identifiers());
         identifiers.addAll(draft.identifiers());
         updatedAt = at;
@@ -116,7 +138,7 @@ class Organization implements Aggregate<OrganizationDraft> {
                 version,
                 kind,
                 content.countries(),
-                List.of(),
+                content.specializations(),
                 content.audience(),
                 by.subject(),
                 updatedAt,

@@ -15,35 +15,46 @@ import org.csoregistry.commons.identity.Role;
 import org.csoregistry.commons.json.DraftReader;
 import org.csoregistry.commons.json.MergePatch;
 import org.csoregistry.commons.page.ListQuery;
+import org.csoregistry.commons.page.Listing;
 import org.csoregistry.commons.page.Lists;
 import org.csoregistry.commons.page.Page;
-import org.csoregistry.commons.problem.Refusal.Conflict;
+import org.csoregistry.organization.profile.domain.ProfileSettings;
 
 /** What can be done with organizations. */
 @ApplicationScoped
 public class Organizations {
     private static final String TYPE = Organization.TYPE;
 
-    private final OrganizationRepository repository;
+    private final OrganizationClaims claims;
+    private final OrganizationJudge judge;
+    private final OrganizationConsequences consequences;
     private final Writes writes;
     private final Documents documents;
     private final Lists lists;
     private final DraftReader drafts;
     private final Clock clock;
+    private final Listing listing;
 
     Organizations(
-            OrganizationRepository repository,
+            OrganizationClaims claims,
+            OrganizationJudge judge,
+            OrganizationConsequences consequences,
             Writes writes,
             Documents documents,
             Lists lists,
             DraftReader drafts,
-            Clock clock) {
-        this.repository = repository;
+            Clock clock,
+            ProfileSettings settings) {
+        this.claims = claims;
+        this.judge = judge;
+        this.consequences = consequences;
         this.writes = writes;
         this.documents = documents;
         this.lists = lists;
         this.drafts = drafts;
         this.clock = clock;
+        this.listing = OrganizationListing.on(
+                () -> judge.today().minusDays(settings.staleAfter().toDays()));
     }
 
     public Document read(UUID id, Caller by) {
@@ -51,7 +62,7 @@ public class Organizations {
     }
 
     public Page list(ListQuery query, Caller by) {
-        return lists.page(OrganizationListing.LISTING, query, by);
+        return lists.page(listing, query, by);
     }
 
     public Documents.History history(UUID id, long before, int limit, Caller by) {
@@ -67,8 +78,11 @@ public class Organizations {
     public Document register(UUID id, OrganizationDraft draft, Caller by) {
         mustWrite(id, draft, by);
         by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
-        mustBeFree(id, draft, by);
-        return writes.create(TYPE, Organization.register(id, draft, clock.instant()), by);
+        OrganizationDraft settled = judge.settled(null, new Standing(id, draft), by);
+        Organization fresh = Organization.register(id, settled, clock.instant());
+        Document created = writes.create(TYPE, fresh, by);
+        consequences.follow(id, null, fresh.standing());
+        return created;
     }
 
     @Transactional
@@ -83,20 +97,33 @@ public class Organizations {
         return revise(id, condition, before -> patch.apply(before, OrganizationDraft.class, drafts), by);
     }
 
+    /** Says that the profile, as the caller has seen it, is right today. */
+    @Transactional
+    @RetriedWhenOvertaken
+    public Document confirm(UUID id, Precondition condition, Caller by) {
+        return revise(id, condition, before -> before.confirmed(judge.today()), by);
+    }
+
     @Transactional
     @RetriedWhenOvertaken
     public void withdraw(UUID id, Precondition condition, Caller by) {
-        writes.withdraw(open(id, condition, by), by);
+        Organization organization = open(id, condition, by);
+        Standing before = organization.standing();
+        claims.take(before, null);
+        writes.withdraw(organization, by);
+        consequences.follow(id, before, null);
     }
 
     private Document revise(UUID id, Precondition condition, UnaryOperator<OrganizationDraft> edit, Caller by) {
         Organization organization = open(id, condition, by);
-        OrganizationDraft before = organization.content();
-        OrganizationDraft draft = edit.apply(before);
+        Standing before = organization.standing();
+        OrganizationDraft draft = edit.apply(before.content());
         mustWrite(id, draft, by);
-        by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
-        mustBeFree(id, draft, by);
-        return writes.revise(TYPE, organization, draft, by);
+        by.mustBeAllowedToPublish(before.content().audience(), draft.audience(), draft.countries());
+        OrganizationDraft settled = judge.settled(before, before.with(draft), by);
+        Document revised = writes.revise(TYPE, organization, settled, by);
+        consequences.follow(id, before, organization.standing());
+        return revised;
     }
 
     private Organization open(UUID id, Precondition condition, Caller by) {
@@ -110,13 +137,5 @@ public class Organizations {
         if (!by.is(Role.CSO) || !id.equals(by.organization())) {
             by.mustWriteIn(content.countries());
         }
-    }
-
-    private void mustBeFree(UUID id, OrganizationDraft draft, Caller by) {
-        repository.holder(draft.identifiers(), id).ifPresent(holder -> {
-            boolean known = documents.peek(TYPE, holder, by).isPresent();
-            throw new Conflict(
-                    "An identifier belongs to another organization.", known ? "/v1/organizations/" + holder : null);
-        });
     }
 }
