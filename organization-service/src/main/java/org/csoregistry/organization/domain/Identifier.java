@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
-import org.csoregistry.organization.identity.domain.Schemes;
+import org.csoregistry.organization.domain.identity.Schemes;
 
 /**
  * What somebody else calls the organization.

@@ -28,7 +28,7 @@ import org.csoregistry.organization.classification.domain.Crosswalk;
 import org.csoregistry.organization.classification.domain.IatiType;
 import org.csoregistry.organization.classification.domain.IcnpoGroup;
 import org.csoregistry.organization.domain.place.Place;
-import org.csoregistry.organization.identity.domain.FormerName;
+import org.csoregistry.organization.domain.identity.FormerName;
 import org.csoregistry.organization.profile.domain.Accreditation;
 import org.csoregistry.organization.profile.domain.Activity;
 import org.csoregistry.organization.relation.domain.Relation;

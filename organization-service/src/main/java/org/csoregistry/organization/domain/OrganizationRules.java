@@ -8,7 +8,7 @@ import java.util.function.BiPredicate;
 import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.LanguageMap;
-import org.csoregistry.organization.identity.domain.Schemes;
+import org.csoregistry.organization.domain.identity.Schemes;
 import org.csoregistry.organization.relation.domain.Relation;
 
 /** What must hold between the properties of an organization, each of which may be right by itself. */

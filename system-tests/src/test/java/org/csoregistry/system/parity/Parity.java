@@ -37,6 +37,11 @@ final class Parity {
         for (Path lookup : sibling.lookups()) {
             parity.checkLookup(lookup);
         }
+        for (Path appendage : sibling.appendages()) {
+            parity.expect(
+                    Sibling.directories(appendage).equals(Set.of("domain", "web")),
+                    "has other rooms than domain and web in " + appendage.getFileName());
+        }
         parity.expect(
                 Sibling.types(sibling.tests()).contains("ArchitectureTest"), "has no ArchitectureTest in its root");
         return List.copyOf(parity.oddities);
@@ -67,8 +72,11 @@ final class Parity {
         for (String room : rooms) {
             boolean aggregate = sibling.aggregates().contains(sibling.sources().resolve(room));
             boolean lookup = sibling.lookups().contains(sibling.sources().resolve(room));
+            boolean appendage = sibling.appendages().contains(sibling.sources().resolve(room));
             boolean values = room.equals(VALUES) && several;
-            expect(ROOMS.contains(room) || aggregate || lookup || values, "has a room of its own, " + room);
+            expect(
+                    ROOMS.contains(room) || aggregate || lookup || appendage || values,
+                    "has a room of its own, " + room);
         }
     }
 

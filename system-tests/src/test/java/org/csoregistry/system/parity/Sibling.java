@@ -26,7 +26,10 @@ import org.xml.sax.SAXException;
 record Sibling(Path module) {
 
     private static final String SUFFIX = "-service";
-    private static final Set<String> LOOKUPS = Set.of("place", "codelist");
+    private static final Set<String> LOOKUPS = Set.of("place", "codelist", "classification");
+
+    /** What is a part of records and has doors of its own. */
+    private static final Set<String> APPENDAGES = Set.of("profile", "relation");
 
     String name() {
         return module.getFileName().toString();
@@ -48,18 +51,23 @@ record Sibling(Path module) {
     /** The packages that hold an aggregate: the root package, and those below it that have a door of their own. */
     List<Path> aggregates() {
         List<Path> found = new ArrayList<>(List.of(sources()));
-        found.addAll(withDoors(false));
+        found.addAll(withDoors(name -> !LOOKUPS.contains(name) && !APPENDAGES.contains(name)));
         return found;
     }
 
     /** The packages from which others' records are looked up, but in which nothing is written. */
     List<Path> lookups() {
-        return withDoors(true);
+        return withDoors(LOOKUPS::contains);
     }
 
-    private List<Path> withDoors(boolean lookup) {
+    /** The packages of what hangs on records; the same rooms, but no pattern of names. */
+    List<Path> appendages() {
+        return withDoors(APPENDAGES::contains);
+    }
+
+    private List<Path> withDoors(Predicate<String> wanted) {
         return directories(sources()).stream()
-                .filter(name -> LOOKUPS.contains(name) == lookup)
+                .filter(wanted)
                 .map(sources()::resolve)
                 .filter(directory -> Files.isDirectory(directory.resolve("web")))
                 .toList();

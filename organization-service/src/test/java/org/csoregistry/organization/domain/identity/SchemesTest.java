@@ -1,4 +1,4 @@
-package org.csoregistry.organization.identity.domain;
+package org.csoregistry.organization.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
