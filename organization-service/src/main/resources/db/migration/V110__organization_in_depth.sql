@@ -3,7 +3,7 @@
 alter table organization
     add column iati_type text not null default '90',
     add column icnpo text[] not null default '{}',
-    add column specializations text[] not null default '{}',
+    add column if not exists specializations text[] not null default '{}',
     add column active_in text[] not null default '{}',
     add column confirmed_on date,
     add column confirmed_order date not null generated always as (coalesce(confirmed_on, '-infinity'::date)) stored;
