@@ -103,6 +103,19 @@ class SeedsIT {
         assertThat(found.get(0).path("originalLanguage").asText()).isEqualTo("mn");
     }
 
+    @Test
+    void theAuthoritiesThatHostedJakartaAreMembersOfTheirNetwork() {
+        JsonNode network = list(Drafts.ORGANIZATIONS + "?q=ASEAN-PAC").get(0);
+
+        JsonNode members = list(Drafts.ORGANIZATIONS + "/" + network.path("id").asText() + "/members");
+
+        assertThat(StreamSupport.stream(members.spliterator(), false)
+                        .map(member -> member.at("/organization/acronym").asText()))
+                .containsExactly("ACU", "KPK");
+        assertThat(members.get(0).at("/organization/relations/0/name").asText())
+                .isEqualTo("ASEAN Parties Against Corruption");
+    }
+
     private JsonNode event(String title) {
         for (JsonNode event : list(Drafts.EVENTS + "?limit=200")) {
             if (event.at("/titles/en").asText().equals(title)) {

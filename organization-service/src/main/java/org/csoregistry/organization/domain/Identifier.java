@@ -5,9 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.csoregistry.commons.text.Text;
 import org.csoregistry.commons.text.Texts;
+import org.csoregistry.organization.domain.identity.Schemes;
 
 /**
  * What somebody else calls the organization.
+ *
+ * <p>Of several spellings of the same code one is kept, or two organizations could share it.
  *
  * @param scheme a list's prefix as in org-id.guide, such as {@code XM-DAC}, or ror, wikidata, lei, ecosoc
  * @param value the organization's code in that list
@@ -23,6 +26,7 @@ public record Identifier(
         @NotNull @Text(max = 100) String value) {
 
     public Identifier {
-        value = Texts.normalise(value);
+        scheme = Schemes.canonical(scheme);
+        value = Schemes.canonical(scheme, Texts.normalise(value));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.aggregate.Aggregate;
-import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
@@ -46,6 +45,18 @@ class Organization implements Aggregate<OrganizationDraft> {
     private String type;
     private String sortName;
     private String searchText;
+    private String iatiType;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> icnpo;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> specializations;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> activeIn;
+
+    private LocalDate confirmedOn;
 
     @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private OrganizationDraft content;
@@ -97,20 +108,23 @@ class Organization implements Aggregate<OrganizationDraft> {
         return atRiskSince != null;
     }
 
-    /** Whatever it is otherwise: at risk it is for those who may read what is restricted. */
-    private Audience readers() {
-        return isAtRisk() ? Audience.RESTRICTED : content.audience();
+    Standing standing() {
+        return new Standing(id, atRiskSince, content);
     }
 
     private void accept(OrganizationDraft draft, Instant at) {
         content = draft;
-        audience = Codes.wire(readers());
+        audience = Codes.wire(standing().readers());
         countries = draft.countries();
         type = Codes.wire(draft.type());
-        sortName = Texts.fold(draft.names().display(draft.originalLanguage()));
-        searchText = draft.names().folded() + (draft.acronym() == null ? "" : " " + Texts.fold(draft.acronym()));
-        // A claim that is refused for the sake of one at risk would tell of it.
-        List<Identifier> held = isAtRisk() ? List.of() : draft.identifiers();
+        sortName = Texts.fold(draft.displayName());
+        searchText = draft.searched();
+        iatiType = Codes.wire(draft.takenForIatiType());
+        icnpo = draft.takenForIcnpo().stream().map(Codes::wire).toList();
+        specializations = draft.specializations();
+        activeIn = draft.activeIn();
+        confirmedOn = draft.confirmedOn();
+        List<Identifier> held = standing().identifiers();
         identifiers.retainAll(held);
         identifiers.addAll(held);
         updatedAt = at;
@@ -134,7 +148,16 @@ class Organization implements Aggregate<OrganizationDraft> {
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
-                TYPE, id, version, kind, content.countries(), List.of(), readers(), by.subject(), updatedAt, view());
+                TYPE,
+                id,
+                version,
+                kind,
+                content.countries(),
+                content.specializations(),
+                standing().readers(),
+                by.subject(),
+                updatedAt,
+                view());
     }
 
     private OrganizationView view() {

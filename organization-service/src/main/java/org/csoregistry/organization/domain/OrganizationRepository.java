@@ -3,15 +3,19 @@ package org.csoregistry.organization.domain;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
@@ -51,5 +55,28 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
             Collection<Identifier> identifiers, Function<Identifier, String> part, Connection connection)
             throws SQLException {
         return connection.createArrayOf("text", identifiers.stream().map(part).toArray());
+    }
+
+    /** Those of the organizations that stand, by id. */
+    Map<UUID, Standing> neighbours(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select o.id, o.atRiskSince, o.content from Organization o where o.id in ?1 and not o.withdrawn",
+                        Standing.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Standing::id, Function.identity()));
+    }
+
+    /** The same, held against other writers until the end of the transaction; in order of their ids. */
+    List<Organization> claimed(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 and not withdrawn order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
     }
 }

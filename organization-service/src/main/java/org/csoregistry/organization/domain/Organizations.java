@@ -18,11 +18,13 @@ import org.csoregistry.commons.identity.Role;
 import org.csoregistry.commons.json.DraftReader;
 import org.csoregistry.commons.json.MergePatch;
 import org.csoregistry.commons.page.ListQuery;
+import org.csoregistry.commons.page.Listing;
 import org.csoregistry.commons.page.Lists;
 import org.csoregistry.commons.page.Page;
 import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.problem.Refusal.Forbidden;
 import org.csoregistry.commons.problem.Refusal.NotFound;
+import org.csoregistry.organization.profile.domain.ProfileSettings;
 
 /** What can be done with organizations. */
 @ApplicationScoped
@@ -30,31 +32,44 @@ public class Organizations {
     private static final String TYPE = Organization.TYPE;
 
     private final OrganizationRepository repository;
+    private final OrganizationClaims claims;
+    private final OrganizationJudge judge;
+    private final OrganizationConsequences consequences;
     private final Writes writes;
     private final Documents documents;
     private final Lists lists;
     private final DraftReader drafts;
     private final Event<Withdrawn> withdrawals;
     private final Clock clock;
+    private final Listing listing;
 
     /** Fired in the transaction that withdraws an organization, for what hangs on it. */
     public record Withdrawn(UUID id) {}
 
     Organizations(
             OrganizationRepository repository,
+            OrganizationClaims claims,
+            OrganizationJudge judge,
+            OrganizationConsequences consequences,
             Writes writes,
             Documents documents,
             Lists lists,
             DraftReader drafts,
             Event<Withdrawn> withdrawals,
-            Clock clock) {
+            Clock clock,
+            ProfileSettings settings) {
         this.repository = repository;
+        this.claims = claims;
+        this.judge = judge;
+        this.consequences = consequences;
         this.writes = writes;
         this.documents = documents;
         this.lists = lists;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.clock = clock;
+        this.listing = OrganizationListing.on(
+                () -> judge.today().minusDays(settings.staleAfter().toDays()));
     }
 
     public Document read(UUID id, Caller by) {
@@ -62,7 +77,7 @@ public class Organizations {
     }
 
     public Page list(ListQuery query, Caller by) {
-        return lists.page(OrganizationListing.LISTING, query, by);
+        return lists.page(listing, query, by);
     }
 
     public Documents.History history(UUID id, long before, int limit, Caller by) {
@@ -78,8 +93,11 @@ public class Organizations {
     public Document register(UUID id, OrganizationDraft draft, Caller by) {
         mustWrite(id, draft, by);
         by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
-        mustBeFree(id, draft, by);
-        return writes.create(TYPE, Organization.register(id, draft, clock.instant()), by);
+        OrganizationDraft settled = judge.settled(null, new Standing(id, null, draft), by);
+        Organization fresh = Organization.register(id, settled, clock.instant());
+        Document created = writes.create(TYPE, fresh, by);
+        consequences.follow(id, null, fresh.standing());
+        return created;
     }
 
     @Transactional
@@ -94,10 +112,21 @@ public class Organizations {
         return revise(id, condition, before -> patch.apply(before, OrganizationDraft.class, drafts), by);
     }
 
+    /** Says that the profile, as the caller has seen it, is right today. */
+    @Transactional
+    @RetriedWhenOvertaken
+    public Document confirm(UUID id, Precondition condition, Caller by) {
+        return revise(id, condition, before -> before.confirmed(judge.today()), by);
+    }
+
     @Transactional
     @RetriedWhenOvertaken
     public void withdraw(UUID id, Precondition condition, Caller by) {
-        writes.withdraw(open(id, condition, by), by);
+        Organization organization = open(id, condition, by);
+        Standing before = organization.standing();
+        claims.take(before, null);
+        writes.withdraw(organization, by);
+        consequences.follow(id, before, null);
         withdrawals.fire(new Withdrawn(id));
     }
 
@@ -113,11 +142,14 @@ public class Organizations {
         if (!by.mayPublishIn(organization.content().countries())) {
             throw new Forbidden("Whom to protect is for the secretariat, and for field offices in their countries.");
         }
-        if (since == null) {
-            mustBeFree(id, organization.content(), by);
-        }
+        Standing before = organization.standing();
+        Standing after = new Standing(id, since, before.content());
+        claims.take(before, after);
+        judge.mustBeFree(after, by);
         organization.protect(since, clock.instant());
-        return writes.revise(TYPE, organization, organization.content(), by);
+        Document protectedNow = writes.revise(TYPE, organization, organization.content(), by);
+        consequences.follow(id, before, after);
+        return protectedNow;
     }
 
     /**
@@ -136,14 +168,14 @@ public class Organizations {
 
     private Document revise(UUID id, Precondition condition, UnaryOperator<OrganizationDraft> edit, Caller by) {
         Organization organization = open(id, condition, by);
-        OrganizationDraft before = organization.content();
-        OrganizationDraft draft = edit.apply(before);
+        Standing before = organization.standing();
+        OrganizationDraft draft = edit.apply(before.content());
         mustWrite(id, draft, by);
-        by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
-        if (!organization.isAtRisk()) {
-            mustBeFree(id, draft, by);
-        }
-        return writes.revise(TYPE, organization, draft, by);
+        by.mustBeAllowedToPublish(before.content().audience(), draft.audience(), draft.countries());
+        OrganizationDraft settled = judge.settled(before, before.with(draft), by);
+        Document revised = writes.revise(TYPE, organization, settled, by);
+        consequences.follow(id, before, organization.standing());
+        return revised;
     }
 
     private Organization open(UUID id, Precondition condition, Caller by) {
@@ -157,13 +189,5 @@ public class Organizations {
         if (!by.is(Role.CSO) || !id.equals(by.organization())) {
             by.mustWriteIn(content.countries());
         }
-    }
-
-    private void mustBeFree(UUID id, OrganizationDraft draft, Caller by) {
-        repository.holder(draft.identifiers(), id).ifPresent(holder -> {
-            boolean known = documents.peek(TYPE, holder, by).isPresent();
-            throw new Conflict(
-                    "An identifier belongs to another organization.", known ? "/v1/organizations/" + holder : null);
-        });
     }
 }

@@ -12,8 +12,20 @@ public class OrganizationParameters {
     @Parameter(description = "Organization types.", example = "cso,cso-network")
     String type;
 
+    @QueryParam("iatiType")
+    @Parameter(
+            description = "IATI OrganisationType codes: as said, or as the crosswalk has it for the type.",
+            example = "22,23")
+    String iatiType;
+
+    @QueryParam("icnpo")
+    @Parameter(
+            description = "ICNPO groups: as said, or as the crosswalk has it for the type.",
+            example = "environment,law-advocacy-and-politics")
+    String icnpo;
+
     @QueryParam("country")
-    @Parameter(description = "ISO 3166-1 alpha-2 codes.", example = "MN,KE")
+    @Parameter(description = "ISO 3166-1 alpha-2 codes of the seat.", example = "MN,KE")
     String country;
 
     @QueryParam("region")
@@ -24,14 +36,78 @@ public class OrganizationParameters {
     @Parameter(description = "true for those with coordinates, false for those without.", example = "true")
     String located;
 
+    @QueryParam("activeIn")
+    @Parameter(
+            description =
+                    "ISO 3166-1 alpha-2 codes of where it is at work: countries of activity, of single activities,"
+                            + " or the seat.",
+            example = "MN,KE")
+    String activeIn;
+
+    @QueryParam("specialization")
+    @Parameter(description = "Theme codes.", example = "uncac-13,sdg-16.6")
+    String specialization;
+
+    @QueryParam("accreditation")
+    @Parameter(description = "Accreditations, past ones as well.", example = "ecosoc-general,ecosoc-special")
+    String accreditation;
+
+    @QueryParam("accreditedOn")
+    @Parameter(
+            description = "Accredited on this day: as accreditation says, or in any way if that is left out.",
+            example = "2017-11-06")
+    String accreditedOn;
+
+    @QueryParam("identifier")
+    @Parameter(description = "Identifiers, each as scheme:value.", example = "lei:506700GE1G29325QX363,XM-DAC:41114")
+    String identifier;
+
+    @QueryParam("confirmedBefore")
+    @Parameter(description = "Last confirmed before this day, or never.", example = "2025-01-01")
+    String confirmedBefore;
+
+    @QueryParam("stale")
+    @Parameter(description = "true: last confirmed more than a year ago, or never; false: the others.")
+    String stale;
+
     @QueryParam("q")
-    @Parameter(description = "Words of a name in any language, or of the acronym; accents and case do not matter.")
+    @Parameter(
+            description = "Words of a name, present or former, in any language, or of an acronym; accents and case do"
+                    + " not matter.")
     String q;
 
     @BeanParam
     PageParameters page;
 
     ListQuery query() {
-        return page.query("type", type, "country", country, "region", region, "located", located, "q", q);
+        return page.query(
+                "type",
+                type,
+                "iatiType",
+                iatiType,
+                "icnpo",
+                icnpo,
+                "country",
+                country,
+                "region",
+                region,
+                "located",
+                located,
+                "activeIn",
+                activeIn,
+                "specialization",
+                specialization,
+                "accreditation",
+                accreditation,
+                "accreditedOn",
+                accreditedOn,
+                "identifier",
+                identifier,
+                "confirmedBefore",
+                confirmedBefore,
+                "stale",
+                stale,
+                "q",
+                q);
     }
 }

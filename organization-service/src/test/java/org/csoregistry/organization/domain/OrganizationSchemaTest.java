@@ -10,11 +10,22 @@ class OrganizationSchemaTest extends SchemaContract {
     private static final String FULL =
             """
             {"names": {"en": "Open Society Forum", "mn": "Нээлттэй нийгэм форум"}, "originalLanguage": "mn",
-             "acronym": "OSF", "type": "cso", "country": "MN",
-             "place": {"city": "Ulaanbaatar", "coordinates": {"latitude": 47.92, "longitude": 106.92}}, "website": "https://forum.mn/",
+             "acronym": "OSF", "acronyms": ["ННФ"], "type": "cso", "country": "MN", "website": "https://forum.mn/",
+             "place": {"city": "Ulaanbaatar", "coordinates": {"latitude": 47.92, "longitude": 106.92}},
              "channels": [{"kind": "email", "value": "office@forum.mn", "purpose": "press", "audience": "public"}],
+             "formerNames": [{"name": "Soros Foundation", "language": "en", "from": "1996-10-01", "until": "2004-12-31"}],
+             "icnpo": ["law-advocacy-and-politics"], "iatiType": "22",
              "identifiers": [{"scheme": "XM-DAC", "value": "41114"}],
-             "description": {"en": "A foundation."}, "audience": "public"}
+             "accreditations": [{"body": "cosp-observer", "reference": "CAC/COSP/2017/14", "from": "2017-11-06",
+                                 "until": "2017-11-10"}],
+             "description": {"en": "A foundation."}, "mission": {"en": "An open society."},
+             "specializations": ["uncac-13"], "workingLanguages": ["mn"], "countriesOfActivity": ["MN"],
+             "activities": [{"title": {"en": "A workshop"}, "from": "2015-10-14", "until": "2015-10-15",
+                             "country": "MN", "eventId": "0190a000-0000-7000-9000-000000000004",
+                             "url": "https://forum.mn/upr"}],
+             "relations": [{"kind": "member-of", "organizationId": "0190a000-0000-7000-8000-000000000018",
+                            "name": "UNCAC Coalition", "from": "2006-01-01", "until": "2020-12-31"}],
+             "confirmedOn": "2025-11-22", "audience": "public"}
             """;
     private static final String BARE =
             """

@@ -20,7 +20,7 @@ class OrganizationFeedIT extends FeedContract {
     }
 
     @Override
-    protected boolean hasThemes() {
-        return false;
+    protected String themes() {
+        return "specializations";
     }
 }

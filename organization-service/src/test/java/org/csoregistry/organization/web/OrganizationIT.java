@@ -1,6 +1,5 @@
 package org.csoregistry.organization.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.csoregistry.commons.testing.Registry.anonymous;
 import static org.csoregistry.commons.testing.Registry.as;
 import static org.csoregistry.commons.testing.Registry.secretariat;
@@ -14,11 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.csoregistry.commons.testing.LedgerReader;
 import org.csoregistry.commons.testing.Registry;
 import org.csoregistry.commons.testing.RegistryStack;
 import org.csoregistry.launcher.stack.TokenRequest;
@@ -70,27 +64,6 @@ class OrganizationIT {
         REGISTRY.withdraw(holder, 1).then().statusCode(204);
 
         REGISTRY.post(secretariat(), identified("Following", "41116")).then().statusCode(201);
-    }
-
-    @Test
-    void ofTwoWritersWithTheSameIdentifierOneWins() throws Exception {
-        long before = LedgerReader.count("select count(*) from organization_identifier where value = '41117'");
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        List<Future<Integer>> answers = IntStream.range(0, 8)
-                .mapToObj(i -> threads.submit(() -> REGISTRY.post(secretariat(), identified("Racer " + i, "41117"))
-                        .statusCode()))
-                .toList();
-
-        int winners = 0;
-        for (Future<Integer> answer : answers) {
-            assertThat(answer.get()).isIn(201, 409);
-            winners += answer.get() == 201 ? 1 : 0;
-        }
-        threads.shutdown();
-
-        assertThat(winners).isOne();
-        assertThat(LedgerReader.count("select count(*) from organization_identifier where value = '41117'"))
-                .isEqualTo(before + 1);
     }
 
     @Test

@@ -9,5 +9,10 @@ public enum Audience {
     @JsonProperty("partner")
     PARTNER,
     @JsonProperty("restricted")
-    RESTRICTED
+    RESTRICTED;
+
+    /** Whether a record of this audience may be named in one of the other: only if that tells nobody anything new. */
+    public boolean mayBeNamedIn(Audience record) {
+        return this != RESTRICTED && compareTo(record) <= 0;
+    }
 }

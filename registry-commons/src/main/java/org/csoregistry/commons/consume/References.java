@@ -64,7 +64,7 @@ public class References {
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         Audience own = Audience.valueOf(row.getString(3).toUpperCase(Locale.ROOT));
-                        if (own != Audience.RESTRICTED && own.compareTo(audience) <= 0) {
+                        if (own.mayBeNamedIn(audience)) {
                             names.put(row.getObject(1, UUID.class), row.getString(2));
                         }
                     }

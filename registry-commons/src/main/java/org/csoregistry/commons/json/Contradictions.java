@@ -1,5 +1,6 @@
 package org.csoregistry.commons.json;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.csoregistry.commons.problem.Violation;
@@ -13,6 +14,11 @@ public final class Contradictions {
             found.add(Violation.at(pointer, detail));
         }
         return this;
+    }
+
+    /** A period is in order; either end may be open. {@code at} is the pointer of its last day. */
+    public Contradictions unlessOrdered(LocalDate from, LocalDate until, String at) {
+        return unless(from == null || until == null || !until.isBefore(from), at, "must not be before from");
     }
 
     public List<Violation> list() {

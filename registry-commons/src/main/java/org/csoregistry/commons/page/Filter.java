@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.place.Regions;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
@@ -86,6 +88,53 @@ public interface Filter {
     /** On or before a civil date. */
     static Filter to(String dateColumn) {
         return (where, name, value) -> where.and(dateColumn + " <= ?", date(name, value));
+    }
+
+    /** Before a civil date. */
+    static Filter before(String dateColumn) {
+        return (where, name, value) -> where.and(dateColumn + " < ?", date(name, value));
+    }
+
+    /** Whether it lies before the day that counts at the moment of asking: true or false. */
+    static Filter isBefore(String dateColumn, Supplier<LocalDate> day) {
+        return (where, name, value) -> {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new InvalidInput(Violation.ofParameter(name, "must be true or false"));
+            }
+            where.and(dateColumn + (value.equals("true") ? " < ?" : " >= ?"), day.get());
+        };
+    }
+
+    /** A range of days that the given one is in. */
+    static Filter during(String rangeColumn) {
+        return (where, name, value) -> where.and(rangeColumn + " @> ?", date(name, value));
+    }
+
+    /** An array column holding one of the codes of a code list. */
+    static Filter anyCode(String arrayColumn, Class<? extends Enum<?>> list) {
+        Set<String> codes = Codes.of(list);
+        return (where, name, value) -> where.and(
+                arrayColumn + " && ?", split(name, value, codes::contains, "must be of " + String.join(", ", codes)));
+    }
+
+    /**
+     * Having one of the pairs, each written with a colon between its halves.
+     *
+     * @param condition takes two arrays, of the first and of the second halves
+     * @param spelling the two halves as they are kept
+     */
+    static Filter pairs(String condition, BiFunction<String, String, List<String>> spelling) {
+        return (where, name, value) -> {
+            List<List<String>> pairs =
+                    split(name, value, text -> text.matches("[^:]+:.+"), "must be like scheme:value").stream()
+                            .map(text -> text.split(":", 2))
+                            .map(halves -> spelling.apply(halves[0].strip(), halves[1].strip()))
+                            .toList();
+            where.and(
+                    condition,
+                    pairs.stream().map(pair -> pair.get(0)).toList(),
+                    pairs.stream().map(pair -> pair.get(1)).toList());
+        };
     }
 
     private static List<String> split(String name, String value, Predicate<String> valid, String rule) {

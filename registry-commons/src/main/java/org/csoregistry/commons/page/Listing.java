@@ -1,6 +1,7 @@
 package org.csoregistry.commons.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
@@ -16,6 +17,7 @@ public final class Listing {
     private final String table;
     private final Set<String> properties;
     private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final Map<JointFilter, List<String>> jointFilters = new LinkedHashMap<>();
     private final Map<String, Order> orders = new LinkedHashMap<>();
 
     /** A column and its SQL type; the column is never null. */
@@ -36,6 +38,20 @@ public final class Listing {
         return this;
     }
 
+    public Listing filter(List<String> names, JointFilter filter) {
+        jointFilters.put(filter, List.copyOf(names));
+        return this;
+    }
+
+    /** One more of the same, to which further filters can be added. */
+    public Listing copy() {
+        Listing copy = new Listing(table, properties);
+        copy.filters.putAll(filters);
+        copy.jointFilters.putAll(jointFilters);
+        copy.orders.putAll(orders);
+        return copy;
+    }
+
     /** The first order named is the list's own. */
     public Listing order(String name, String column, String type) {
         orders.put(name, new Order(column, type, false));
@@ -48,7 +64,13 @@ public final class Listing {
 
     Where where(ListQuery query) {
         Where where = new Where();
-        query.filters().forEach((name, value) -> {
+        Map<String, String> alone = new LinkedHashMap<>(query.filters());
+        jointFilters.forEach((filter, names) -> {
+            if (alone.keySet().removeAll(names)) {
+                filter.narrow(where, query.filters());
+            }
+        });
+        alone.forEach((name, value) -> {
             Filter filter = filters.get(name);
             if (filter == null) {
                 throw new IllegalStateException("no filter " + name + " on " + table);

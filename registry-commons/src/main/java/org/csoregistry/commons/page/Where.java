@@ -23,6 +23,11 @@ final class Where {
         return sql.toString();
     }
 
+    /** Those bound so far, to be bound again where these conditions become a part of others. */
+    Object[] values() {
+        return values.toArray();
+    }
+
     /** @return the next free parameter index */
     int bind(PreparedStatement statement, Connection connection) throws SQLException {
         int i = 0;

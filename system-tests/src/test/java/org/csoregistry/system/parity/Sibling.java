@@ -26,10 +26,11 @@ import org.xml.sax.SAXException;
 record Sibling(Path module) {
 
     private static final String SUFFIX = "-service";
-    private static final Set<String> LOOKUPS = Set.of("place", "codelist");
+    private static final Set<String> LOOKUPS = Set.of("place", "codelist", "classification");
 
-    /** What hangs on records and is kept apart from them, without ledger or history. */
-    private static final Set<String> APPENDAGES = Set.of("channel", "contact", "person", "protection");
+    /** What hangs on records and is kept apart from them, or is a part of them with a door of its own. */
+    private static final Set<String> APPENDAGES =
+            Set.of("channel", "contact", "person", "protection", "profile", "relation");
 
     String name() {
         return module.getFileName().toString();

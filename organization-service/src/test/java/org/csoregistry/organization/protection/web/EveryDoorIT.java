@@ -43,7 +43,7 @@ class EveryDoorIT {
         word = "Secret" + System.nanoTime();
         never = Registry.newId();
         ObjectNode draft = REGISTRY.draftNamed(word + " Union").put("acronym", word + "U");
-        draft.putArray("identifiers").addObject().put("scheme", "XM-DAC").put("value", word);
+        draft.putArray("identifiers").addObject().put("scheme", "MN-REG").put("value", word);
         id = REGISTRY.created(draft);
         REGISTRY.rename(id, 1, word + " Federation").then().statusCode(200);
         ProtectionIT.protect(secretariat(), id, "*", "{}").then().statusCode(200);

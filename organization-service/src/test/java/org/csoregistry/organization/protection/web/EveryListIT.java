@@ -30,7 +30,7 @@ class EveryListIT {
     void oneAtRisk() {
         word = "Secret" + System.nanoTime();
         ObjectNode draft = REGISTRY.draftNamed(word + " Union").put("acronym", word + "U");
-        draft.putArray("identifiers").addObject().put("scheme", "XM-DAC").put("value", word);
+        draft.putArray("identifiers").addObject().put("scheme", "MN-REG").put("value", word);
         id = REGISTRY.created(draft);
         REGISTRY.rename(id, 1, word + " Federation").then().statusCode(200);
         ProtectionIT.protect(secretariat(), id, "*", "{}").then().statusCode(200);

@@ -162,7 +162,7 @@ class ProtectionIT {
     @Test
     void itsIdentifiersAreFreeWhileItIsHiddenAndMustBeFreeToShowItAgain() {
         ObjectNode draft = REGISTRY.draftNamed("Identified");
-        draft.putArray("identifiers").addObject().put("scheme", "XM-DAC").put("value", "51114");
+        draft.putArray("identifiers").addObject().put("scheme", "MN-REG").put("value", "51114");
         UUID id = REGISTRY.created(draft);
         protect(secretariat(), id, "*", "{}").then().statusCode(200);
 
