@@ -33,7 +33,7 @@ class OrganizationPlansIT {
                 icnpo = case n %% 100 when 2 then '{religion}' else icnpo end,
                 specializations = case n %% 100 when 3 then '{uncac-13}' else specializations end,
                 active_in = case n %% 100 when 4 then '{KE}' else active_in end,
-                confirmed_on = case n %% 100 when 5 then null else date '2025-01-01' end;
+                confirmed_on = case n %% 1000 when 5 then null else date '2025-01-01' end;
             do $$ declare columns text; begin
                 select string_agg(column_name, ',') into columns from information_schema.columns
                 where table_name = 'organization' and is_generated = 'NEVER';

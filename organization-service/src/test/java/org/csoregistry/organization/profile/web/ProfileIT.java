@@ -233,7 +233,8 @@ class ProfileIT {
                 "stale=maybe",
                 "stale=TRUE",
                 "sort=stale",
-                "identifier"
+                "identifier=",
+                "identifier=nope"
             })
     void aFilterThatMakesNoSenseIsRefused(String query) {
         anonymous()
