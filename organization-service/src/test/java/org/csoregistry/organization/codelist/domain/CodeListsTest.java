@@ -7,6 +7,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,8 +21,16 @@ import org.csoregistry.commons.text.LanguageMap;
 import org.csoregistry.commons.text.Languages;
 import org.csoregistry.commons.text.Theme;
 import org.csoregistry.commons.text.UnLanguages;
+import org.csoregistry.organization.classification.domain.IatiType;
+import org.csoregistry.organization.classification.domain.IcnpoGroup;
+import org.csoregistry.organization.contact.domain.ConsentScope;
+import org.csoregistry.organization.contact.domain.LegalBasis;
 import org.csoregistry.organization.domain.Identifier;
 import org.csoregistry.organization.domain.OrganizationType;
+import org.csoregistry.organization.domain.channel.ChannelKind;
+import org.csoregistry.organization.domain.channel.ChannelPurpose;
+import org.csoregistry.organization.profile.domain.AccreditationBody;
+import org.csoregistry.organization.relation.domain.RelationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,8 +88,19 @@ class CodeListsTest {
 
     @Test
     void ourOwnListsAreThoseOfTheCode() {
-        assertThat(codes("organization-types")).containsExactlyInAnyOrderElementsOf(Codes.of(OrganizationType.class));
-        assertThat(codes("audiences")).containsExactlyInAnyOrderElementsOf(Codes.of(Audience.class));
+        Map.of(
+                        "accreditations", AccreditationBody.class,
+                        "audiences", Audience.class,
+                        "channel-kinds", ChannelKind.class,
+                        "channel-purposes", ChannelPurpose.class,
+                        "consent-scopes", ConsentScope.class,
+                        "iati-organization-types", IatiType.class,
+                        "icnpo", IcnpoGroup.class,
+                        "legal-bases", LegalBasis.class,
+                        "organization-types", OrganizationType.class,
+                        "relation-kinds", RelationKind.class)
+                .forEach((list, code) ->
+                        assertThat(codes(list)).as(list).containsExactlyInAnyOrderElementsOf(Codes.of(code)));
     }
 
     @Test

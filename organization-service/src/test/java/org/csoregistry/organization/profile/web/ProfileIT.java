@@ -233,7 +233,6 @@ class ProfileIT {
                 "stale=maybe",
                 "stale=TRUE",
                 "sort=stale",
-                "identifier=",
                 "identifier=nope"
             })
     void aFilterThatMakesNoSenseIsRefused(String query) {
