@@ -85,10 +85,12 @@ class GatewayRefusalsIT {
         "?after=nonsense, invalid-cursor",
         "?unknown=1, invalid-input",
         "?country=ZZ, invalid-input",
+        "?country=, invalid-input",
         "?sort=nope, invalid-input",
         "/not-a-uuid, invalid-input",
         "/changes?after=nonsense, invalid-cursor",
-        "/changes?limit=201, invalid-input"
+        "/changes?limit=201, invalid-input",
+        "/changes?country=, invalid-input"
     })
     void aReadThatMakesNoSenseIsRefused(String rest, String problem) {
         for (Kind kind : new Kind[] {Kind.ORGANIZATION, Kind.EVENT, Kind.COMMITMENT}) {

@@ -17,7 +17,7 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /**
-     * @param readings is told what is not known or repeated
+     * @param readings is told what is not known, repeated or without a value
      * @throws InvalidInput if the query cannot be decoded
      */
     public static QueryParameters of(HttpServerRequest request, Set<String> known, Readings readings) {
@@ -28,6 +28,8 @@ public final class QueryParameters {
                 readings.fault(Violation.ofParameter(name, "is not a parameter of this operation"));
             } else if (given.getAll(name).size() > 1) {
                 readings.fault(Violation.ofParameter(name, "must be given once; separate alternatives by commas"));
+            } else if (given.get(name).isEmpty()) {
+                readings.fault(Violation.ofParameter(name, "must have a value, or be left out"));
             } else {
                 parameters.values.put(name, given.get(name));
             }
@@ -51,7 +53,7 @@ public final class QueryParameters {
     /** @throws InvalidInput if it is no number from {@code min} to {@code max} */
     public int number(String name, int otherwise, int min, int max) {
         String text = values.get(name);
-        if (text == null || text.isEmpty()) {
+        if (text == null) {
             return otherwise;
         }
         try {

@@ -58,26 +58,26 @@ class OrganizationPlansIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "a.type = any('{judiciary}') | organization_(type|counted)_ix",
-                "a.iati_type = any('{15}') | organization_iati_type_ix",
-                "a.icnpo && '{religion}' | organization_icnpo_ix",
-                "a.specializations && '{uncac-13}' | organization_specializations_ix",
-                "a.active_in && '{KE}' | organization_active_in_ix",
+                "a.type = any('{judiciary}') ; organization_(type|counted)_ix",
+                "a.iati_type = any('{15}') ; organization_iati_type_ix",
+                "a.icnpo && '{religion}' ; organization_icnpo_ix",
+                "a.specializations && '{uncac-13}' ; organization_specializations_ix",
+                "a.active_in && '{KE}' ; organization_active_in_ix",
                 "a.id in (select e.organization_id from organization_identifier e where (e.scheme, e.value) in"
                         + " (select * from unnest(cast('{MN-REG}' as text[]), cast('{1}' as text[]))))"
-                        + " | organization_identifier_uk",
-                "a.confirmed_order < '2024-01-01' | organization_confirmed_ix",
+                        + " ; organization_identifier_uk",
+                "a.confirmed_order < '2024-01-01' ; organization_confirmed_ix",
                 "a.id in (select e.organization_id from organization_accreditation e where true and true"
-                        + " and e.body = any('{ecosoc-roster}')) | organization_accreditation_body_ix",
+                        + " and e.body = any('{ecosoc-roster}')) ; organization_accreditation_body_ix",
                 "a.id in (select e.organization_id from organization_accreditation e where true and true"
-                        + " and e.during @> date '2020-01-01') | organization_accreditation_during_ix",
+                        + " and e.during @> date '2020-01-01') ; organization_accreditation_during_ix",
                 "a.id in (select e.organization_id from organization_relation e where e.kind = 'member-of' and true"
                         + " and e.other_id = any('{TEMPLATE}') and e.during @> date '2020-01-01')"
-                        + " | organization_relation_other_ix",
+                        + " ; organization_relation_other_ix",
                 "a.id in (select e.other_id from organization_relation e where e.kind = 'parent' and true"
-                        + " and e.organization_id = any('{TEMPLATE}')) | organization_relation_organization_ix"
+                        + " and e.organization_id = any('{TEMPLATE}')) ; organization_relation_organization_ix"
             })
     void everyFilterHasAnIndexThatIsUsed(String condition, String index) throws SQLException {
         try (Connection connection = DriverManager.getConnection(RegistryStack.jdbcUrl());

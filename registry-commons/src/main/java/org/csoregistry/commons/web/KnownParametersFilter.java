@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
  * Refuses query parameters that the operation does not know: a mistyped filter must not silently answer with
- * everything. A repeated one, or one that no text of ours can hold, is refused too.
+ * everything, nor one without a value. A repeated one, or one that no text of ours can hold, is refused too.
  */
 class KnownParametersFilter {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -38,6 +38,8 @@ class KnownParametersFilter {
                 violations.add(Violation.ofParameter(name, "is not a parameter of this operation"));
             } else if (values.size() > 1) {
                 violations.add(Violation.ofParameter(name, "must be given once; separate alternatives by commas"));
+            } else if (values.get(0).isEmpty()) {
+                violations.add(Violation.ofParameter(name, "must have a value, or be left out"));
             } else if (!Texts.isStorable(values.get(0))) {
                 violations.add(Violation.ofParameter(name, "must not hold control characters"));
             }

@@ -111,6 +111,8 @@ public abstract class BadInputContract {
         "?after=eyJhIjoxfQ, invalid-cursor",
         "?unknown=1, invalid-input",
         "?country=ZZ, invalid-input",
+        "?country=, invalid-input",
+        "?country, invalid-input",
         "?region=35, invalid-input",
         "?region=999, invalid-input",
         "?region=496, invalid-input",
