@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.csoregistry.benchmarks.cell.Creates;
+import org.csoregistry.benchmarks.cell.Footprint;
+import org.csoregistry.benchmarks.cell.Patches;
 import org.csoregistry.benchmarks.cell.Reads;
 import org.csoregistry.benchmarks.cell.RelayDrain;
 import org.csoregistry.benchmarks.cell.StreamFanOut;
@@ -14,8 +16,14 @@ import org.csoregistry.benchmarks.stack.Suite;
 
 /** What {@code ./registry bench} runs. */
 public final class Main {
-    private static final List<Cell> CELLS =
-            List.of(new Reads(), new Creates(), new StreamLatency(), new StreamFanOut(), new RelayDrain());
+    private static final List<Cell> CELLS = List.of(
+            new Footprint(),
+            new Reads(),
+            new Creates(),
+            new Patches(),
+            new StreamLatency(),
+            new StreamFanOut(),
+            new RelayDrain());
 
     private Main() {}
 

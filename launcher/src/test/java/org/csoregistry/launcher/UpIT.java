@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,11 @@ class UpIT {
 
             for (ProcessHandle child : children) {
                 child.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            }
+            // PostgreSQL is nobody's child, and writes its checkpoint before it goes.
+            long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+            while (!everyPortIsFree() && System.nanoTime() < deadline) {
+                TimeUnit.MILLISECONDS.sleep(50);
             }
             assertEveryPortIsFree();
         }
@@ -135,5 +141,9 @@ class UpIT {
 
     private void assertEveryPortIsFree() {
         assertThat(Endpoint.values()).allMatch(endpoint -> FreePort.isFree(suite.port(endpoint)));
+    }
+
+    private boolean everyPortIsFree() {
+        return Arrays.stream(Endpoint.values()).allMatch(endpoint -> FreePort.isFree(suite.port(endpoint)));
     }
 }

@@ -11,9 +11,10 @@ import org.csoregistry.benchmarks.report.Rounds;
  *
  * @param title for people
  * @param peer whom ours is measured against, for people
- * @param bar the least share of the peer's rate that ours must reach
+ * @param bar the least share of the peer's rate that ours must reach, or {@link #NO_BAR}
  */
 record Duel(String title, Contestant ours, String peer, Contestant theirs, double bar) {
+    static final double NO_BAR = 0;
 
     void fight(Options options, Report report) throws IOException, InterruptedException {
         ours.perSecond(options.time());

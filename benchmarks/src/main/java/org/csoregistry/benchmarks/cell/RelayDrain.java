@@ -68,13 +68,13 @@ public final class RelayDrain implements Cell {
             Thread.sleep(POLL_MILLIS);
         }
         double numbered = seconds(start);
-        long before = suite.residentMebibytes();
+        long before = suite.residentMebibytes("organization-service");
         long most = before;
         suite.resumeBroker();
         start = System.nanoTime();
         while (topics.end(FEEDS.get(0)) < wanted[0] || topics.end(FEEDS.get(1)) < wanted[1]) {
             Thread.sleep(POLL_MILLIS);
-            most = Math.max(most, suite.residentMebibytes());
+            most = Math.max(most, suite.residentMebibytes("organization-service"));
         }
         return new Drained(numbered, seconds(start), before, most);
     }

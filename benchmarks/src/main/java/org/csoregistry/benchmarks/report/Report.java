@@ -17,16 +17,18 @@ public final class Report {
      * Ours beside a limit or a peer, measured in turns.
      *
      * @param unit such as {@code /s}; larger is better
+     * @param bar the least ratio; 0 if nothing is asked
      */
     public void compare(String cell, Rounds ours, String peer, Rounds theirs, String unit, double bar) {
         Rounds ratio = ours.over(theirs);
-        row(
-                cell,
-                number(ours.median()) + unit,
-                peer + ": " + number(theirs.median()) + unit,
-                ratio.spread("%.2f"),
-                "≥ " + bar,
-                ratio.median() >= bar);
+        String us = number(ours.median()) + unit;
+        String them = peer + ": " + number(theirs.median()) + unit;
+        String spread = ratio.spread("%.2f");
+        if (bar == 0) {
+            say("| " + String.join(" | ", cell, us, them, spread, "", "") + " |");
+        } else {
+            row(cell, us, them, spread, "≥ " + bar, ratio.median() >= bar);
+        }
     }
 
     /** A figure with a bar of its own. */

@@ -1,6 +1,8 @@
 package org.csoregistry.benchmarks.stack;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +51,7 @@ public final class Suite implements AutoCloseable {
     private final Path data;
     private final Map<String, Integer> ports;
     private final Process launcher;
+    private Duration startedIn;
 
     private Suite(Path data, Map<String, Integer> ports, Process launcher) {
         this.data = data;
@@ -97,13 +101,58 @@ public final class Suite implements AutoCloseable {
     }
 
     private void awaitReady(Path output) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        long begin = System.nanoTime();
         while (!Files.readString(output).contains("the registry is ready")) {
-            if (!launcher.isAlive() || System.nanoTime() > deadline) {
+            if (!launcher.isAlive() || System.nanoTime() - begin > START_LIMIT.toNanos()) {
                 close();
                 throw new IllegalStateException("the suite did not start, see " + output);
             }
             launcher.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        startedIn = Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** From the launcher's start until all services were ready; the data was made anew. */
+    public Duration startedIn() {
+        return startedIn;
+    }
+
+    /**
+     * Ends a service, which the launcher then starts again.
+     *
+     * @return how long the new process took until it was ready
+     * @throws IllegalStateException if it never is
+     */
+    public Duration restart(String service) throws IOException, InterruptedException {
+        String before = pid("pids/" + service + ".pid");
+        Program.run(List.of("kill", "-TERM", before));
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (pid("pids/" + service + ".pid").equals(before)) {
+            mustComeBefore(deadline, service);
+        }
+        long begin = System.nanoTime();
+        URI readiness = url(service.toUpperCase(Locale.ROOT).replace('-', '_')).resolve("/q/health/ready");
+        while (!answers(readiness)) {
+            mustComeBefore(deadline, service);
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static void mustComeBefore(long deadline, String service) throws InterruptedException {
+        if (System.nanoTime() > deadline) {
+            throw new IllegalStateException(service + " did not come back");
+        }
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS / 5);
+    }
+
+    private static boolean answers(URI readiness) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) readiness.toURL().openConnection();
+        try {
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (ConnectException e) {
+            return false;
+        } finally {
+            connection.disconnect();
         }
     }
 
@@ -155,17 +204,18 @@ public final class Suite implements AutoCloseable {
         return Files.readString(data.resolve(file)).split("\\s+")[0];
     }
 
-    /** Resident memory of organization-service, MiB; 0 where the machine does not tell. */
-    public long residentMebibytes() throws IOException {
-        Path status = Path.of("/proc", pid("pids/organization-service.pid"), "status");
-        if (!Files.exists(status)) {
-            return 0;
+    /** Resident memory of a service, MiB; 0 where the machine does not tell. */
+    public long residentMebibytes(String service) throws IOException {
+        return Memory.resident(Long.parseLong(pid("pids/" + service + ".pid")));
+    }
+
+    /** Memory of all processes, what they share counted once, MiB; 0 where the machine does not tell. */
+    public long allMebibytes() throws IOException {
+        long sum = Memory.proportional(launcher.pid());
+        for (ProcessHandle process : launcher.descendants().toList()) {
+            sum += Memory.proportional(process.pid());
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+        return sum;
     }
 
     @Override
