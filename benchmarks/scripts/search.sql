@@ -1,3 +1,4 @@
--- What Lists asks for two words.
+-- What Ranking asks for two words.
 \set n random(0, :count - 1)
-select a.id, cast(a.sort_name as text), c.document from organization a join change c on c.resource_id = a.id and c.version = a.version where not a.withdrawn and a.audience = 'public' and a.search_text like '%accounts%' and a.search_text like '%' || (:family::bigint * 1000000 + :n::bigint) || '%' order by a.sort_name, a.id limit 51;
+\set number :family * 1000000 + :n
+with found as materialized (select a.id, a.version, a.sort_name as value, case when a.search_words @@ cast('''=accounts_' || :number || '''' as tsquery) then 0 when a.search_words @@ cast('''|accounts'' & ''|' || :number || '''' as tsquery) then 1 when a.search_words @@ cast('''|accounts'':* & ''|' || :number || ''':*' as tsquery) then 2 else 3 end as tier from organization a where not a.withdrawn and a.audience = 'public' and a.search_words @@ cast('(''accounts'':* | ''|accounts'':*) & (''' || :number || ''':* | ''|' || :number || ''':*)' as tsquery) limit 501) select f.tier, f.id, cast(f.value as text), c.document, n.number from (select count(*) as number from found) n left join found f on n.number <= 500 left join change c on c.resource_id = f.id and c.version = f.version order by f.tier, f.value, f.id limit 51;

@@ -14,6 +14,7 @@ import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.problem.Refusal.Conflict;
+import org.csoregistry.commons.search.Folding;
 import org.csoregistry.commons.text.Texts;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -51,6 +52,7 @@ class Commitment implements Aggregate<CommitmentDraft> {
     private LocalDate dueOn;
     private String sortTitle;
     private String searchText;
+    private int searchVersion;
 
     @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private CommitmentDraft content;
@@ -113,7 +115,8 @@ class Commitment implements Aggregate<CommitmentDraft> {
         themes = draft.themes();
         dueOn = draft.dueOn();
         sortTitle = Texts.fold(draft.titles().display(draft.originalLanguage()));
-        searchText = draft.titles().folded();
+        searchText = draft.searched().stored();
+        searchVersion = Folding.VERSION;
         updatedAt = at;
     }
 

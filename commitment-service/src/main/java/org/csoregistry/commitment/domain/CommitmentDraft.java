@@ -18,6 +18,7 @@ import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
 import org.csoregistry.commons.json.Guaranteed;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.search.SearchText;
 import org.csoregistry.commons.text.CivilDate;
 import org.csoregistry.commons.text.Countries;
 import org.csoregistry.commons.text.CountryCode;
@@ -189,5 +190,10 @@ public record CommitmentDraft(
                 themes,
                 otherCountries,
                 audience);
+    }
+
+    /** What it is found by. */
+    SearchText searched() {
+        return SearchText.named(titles.texts().values());
     }
 }

@@ -14,9 +14,12 @@ final class CommitmentListing {
             .filter("organization", Filter.anyId("a.organization_ids"))
             .filter("event", Filter.id("a.origin_event_id"))
             .filter("theme", Filter.anyOf("a.themes"))
-            .filter("q", Filter.words("a.search_text"))
+            .search("q", "a.search_words")
             .filter("from", Filter.from("a.due_on"))
             .filter("to", Filter.to("a.due_on"))
+            .facet("status", "array[a.status]")
+            .facet("country", "a.countries")
+            .facet("theme", "a.themes")
             .order("dueOn", "a.due_order", "date")
             .order("title", "a.sort_title", "text")
             .order("updatedAt", "a.updated_at", "timestamptz");

@@ -37,7 +37,9 @@ public class CommitmentParameters {
     String theme;
 
     @QueryParam("q")
-    @Parameter(description = "Words of a title in any language; accents and case do not matter.")
+    @Parameter(
+            description = "Words or beginnings of words of a title in any language, at most 12. Accents, case, order, "
+                    + "script and slips of spelling do not matter.")
     String q;
 
     @QueryParam("from")

@@ -16,6 +16,7 @@ import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.search.Folding;
 import org.csoregistry.commons.text.Texts;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,6 +47,7 @@ class EngagementEvent implements Aggregate<EngagementEventDraft> {
     private LocalDate endsOn;
     private String sortTitle;
     private String searchText;
+    private int searchVersion;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<UUID> organizations;
@@ -113,7 +115,8 @@ class EngagementEvent implements Aggregate<EngagementEventDraft> {
         startsOn = draft.time().startsOn();
         endsOn = draft.time().endsOn();
         sortTitle = Texts.fold(draft.titles().display(draft.originalLanguage()));
-        searchText = draft.titles().folded();
+        searchText = draft.searched().stored();
+        searchVersion = Folding.VERSION;
         organizations = draft.organizations();
         themes = draft.themes();
         updatedAt = at;

@@ -17,6 +17,7 @@ import org.csoregistry.commons.json.Contradictions;
 import org.csoregistry.commons.json.Draft;
 import org.csoregistry.commons.json.Guaranteed;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.search.SearchText;
 import org.csoregistry.commons.text.Countries;
 import org.csoregistry.commons.text.CountryCode;
 import org.csoregistry.commons.text.InLanguages;
@@ -186,5 +187,10 @@ public record EngagementEventDraft(
             all.add(venue.country());
         }
         return all;
+    }
+
+    /** What it is found by. */
+    SearchText searched() {
+        return SearchText.named(titles.texts().values());
     }
 }

@@ -16,7 +16,12 @@ final class EngagementEventListing {
             .filter("theme", Filter.anyOf("a.themes"))
             .filter("from", Filter.from("a.ends_on"))
             .filter("to", Filter.to("a.starts_on"))
-            .filter("q", Filter.words("a.search_text"))
+            .search("q", "a.search_words")
+            .facet("type", "array[a.type]")
+            .facet("status", "array[a.status]")
+            .facet("format", "array_remove(array[a.format], null)")
+            .facet("country", "a.countries")
+            .facet("theme", "a.themes")
             .order("date", "a.sort_date", "date")
             .order("title", "a.sort_title", "text")
             .order("updatedAt", "a.updated_at", "timestamptz");

@@ -1,6 +1,8 @@
 package org.csoregistry.event.web;
 
 import java.util.List;
+import java.util.Map;
+import org.csoregistry.commons.page.Facet;
 import org.csoregistry.event.domain.EngagementEventView;
 
 /**
@@ -8,5 +10,6 @@ import org.csoregistry.event.domain.EngagementEventView;
  *
  * @param next cursor of the next page; absent on the last
  * @param total all matches, if count=exact was asked for
+ * @param facets by the names asked for, how often each code occurs among all matches
  */
-record EngagementEventPage(List<EngagementEventView> items, String next, Long total) {}
+record EngagementEventPage(List<EngagementEventView> items, String next, Long total, Map<String, Facet> facets) {}

@@ -19,6 +19,8 @@ import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.Codes;
+import org.csoregistry.commons.search.Folding;
+import org.csoregistry.commons.search.SearchText;
 import org.csoregistry.commons.text.Texts;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -45,6 +47,8 @@ class Organization implements Aggregate<OrganizationDraft> {
     private String type;
     private String sortName;
     private String searchText;
+    private String searchNames;
+    private int searchVersion;
     private String iatiType;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -118,7 +122,10 @@ class Organization implements Aggregate<OrganizationDraft> {
         countries = draft.countries();
         type = Codes.wire(draft.type());
         sortName = Texts.fold(draft.displayName());
-        searchText = draft.searched();
+        SearchText searched = draft.searched();
+        searchText = searched.stored();
+        searchNames = searched.names();
+        searchVersion = Folding.VERSION;
         iatiType = Codes.wire(draft.takenForIatiType());
         icnpo = draft.takenForIcnpo().stream().map(Codes::wire).toList();
         specializations = draft.specializations();

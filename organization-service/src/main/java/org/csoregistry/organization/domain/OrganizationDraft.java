@@ -12,6 +12,7 @@ import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.json.Draft;
 import org.csoregistry.commons.json.Guaranteed;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.search.SearchText;
 import org.csoregistry.commons.text.CivilDate;
 import org.csoregistry.commons.text.Countries;
 import org.csoregistry.commons.text.CountryCode;
@@ -132,15 +133,13 @@ public record OrganizationDraft(
         return names.display(originalLanguage);
     }
 
-    /** Everything by which a word finds it, folded. */
-    String searched() {
-        List<String> words = new ArrayList<>(List.of(names.folded()));
-        Stream.concat(Stream.of(acronym == null ? "" : acronym), acronyms.stream())
-                .map(Texts::fold)
-                .forEach(words::add);
-        formerNames.forEach(former -> words.add(Texts.fold(former.name())));
-        words.removeIf(String::isEmpty);
-        return String.join(" ", words);
+    /** What it is found by: what it is or was called first, then what it says of itself. */
+    SearchText searched() {
+        List<String> called = new ArrayList<>(names.texts().values());
+        called.add(acronym);
+        called.addAll(acronyms);
+        formerNames.forEach(former -> called.add(former.name()));
+        return SearchText.named(called).telling(LanguageMap.texts(mission)).telling(LanguageMap.texts(description));
     }
 
     OrganizationDraft relating(List<Relation> others) {

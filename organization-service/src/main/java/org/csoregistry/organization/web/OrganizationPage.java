@@ -1,6 +1,8 @@
 package org.csoregistry.organization.web;
 
 import java.util.List;
+import java.util.Map;
+import org.csoregistry.commons.page.Facet;
 import org.csoregistry.organization.domain.OrganizationView;
 
 /**
@@ -8,5 +10,6 @@ import org.csoregistry.organization.domain.OrganizationView;
  *
  * @param next cursor of the next page; absent on the last
  * @param total all matches, if count=exact was asked for
+ * @param facets by the names asked for, how often each code occurs among all matches
  */
-record OrganizationPage(List<OrganizationView> items, String next, Long total) {}
+record OrganizationPage(List<OrganizationView> items, String next, Long total, Map<String, Facet> facets) {}

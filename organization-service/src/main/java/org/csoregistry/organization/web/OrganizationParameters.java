@@ -72,8 +72,10 @@ public class OrganizationParameters {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words of a name, present or former, in any language, or of an acronym; accents and case do"
-                    + " not matter.")
+            description =
+                    "What is looked for in names, present or former, acronyms, missions and descriptions in all"
+                            + " languages: words or beginnings "
+                            + "of words, at most 12. Accents, case, order, script and slips of spelling do not matter.")
     String q;
 
     @BeanParam

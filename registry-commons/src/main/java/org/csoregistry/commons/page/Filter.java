@@ -14,7 +14,6 @@ import org.csoregistry.commons.place.Regions;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
 import org.csoregistry.commons.text.Countries;
-import org.csoregistry.commons.text.Texts;
 
 /** How one query parameter narrows a list. A comma in its value means "or". */
 public interface Filter {
@@ -69,15 +68,6 @@ public interface Filter {
     /** An array of ids holding one of those given. */
     static Filter anyId(String arrayColumn) {
         return (where, name, value) -> where.and(arrayColumn + " && cast(? as uuid[])", ids(name, value));
-    }
-
-    /** Every word is somewhere in the folded text, whatever the case, accents or order. */
-    static Filter words(String foldedColumn) {
-        return (where, name, value) -> {
-            for (String word : Texts.fold(value).split("\\s+")) {
-                where.and(foldedColumn + " like ?", "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            }
-        };
     }
 
     /** On or after a civil date. */

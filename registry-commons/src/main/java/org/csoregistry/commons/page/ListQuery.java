@@ -1,5 +1,6 @@
 package org.csoregistry.commons.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,16 +16,41 @@ import org.csoregistry.commons.problem.Violation;
  * @param sort name of an order, with {@code -} in front for descending; null for the list's own
  * @param fields properties to show; empty for all
  * @param exactCount whether to count all matches
+ * @param facets names of what to count the matches by
  */
 public record ListQuery(
-        Map<String, String> filters, int limit, String after, String sort, List<String> fields, boolean exactCount) {
+        Map<String, String> filters,
+        int limit,
+        String after,
+        String sort,
+        List<String> fields,
+        boolean exactCount,
+        List<String> facets) {
     public static final int MAX_LIMIT = 200;
     public static final int DEFAULT_LIMIT = 50;
 
     public ListQuery {
         filters = Map.copyOf(filters);
         fields = List.copyOf(fields);
+        facets = List.copyOf(facets);
         mustBeWithinLimit(limit);
+    }
+
+    public ListQuery(
+            Map<String, String> filters,
+            int limit,
+            String after,
+            String sort,
+            List<String> fields,
+            boolean exactCount) {
+        this(filters, limit, after, sort, fields, exactCount, List.of());
+    }
+
+    /** The same without one of the filters. */
+    ListQuery without(String filter) {
+        Map<String, String> others = new HashMap<>(filters);
+        others.remove(filter);
+        return new ListQuery(others, limit, after, sort, fields, exactCount, facets);
     }
 
     public static void mustBeWithinLimit(int limit) {

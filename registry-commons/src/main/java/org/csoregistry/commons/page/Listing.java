@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.csoregistry.commons.problem.Refusal.InvalidInput;
 import org.csoregistry.commons.problem.Violation;
+import org.csoregistry.commons.search.Question;
 
 /**
  * What can be asked of one collection: its filters, its orders and its properties.
@@ -19,6 +20,11 @@ public final class Listing {
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<JointFilter, List<String>> jointFilters = new LinkedHashMap<>();
     private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Map<String, String> facets = new LinkedHashMap<>();
+    private Searching searching;
+
+    /** The parameter that asks a question, and the {@code tsvector} that is asked. */
+    record Searching(String parameter, String column) {}
 
     /** A column and its SQL type; the column is never null. */
     record Order(String column, String type, boolean descending) {}
@@ -49,7 +55,30 @@ public final class Listing {
         copy.filters.putAll(filters);
         copy.jointFilters.putAll(jointFilters);
         copy.orders.putAll(orders);
+        copy.facets.putAll(facets);
+        copy.searching = searching;
         return copy;
+    }
+
+    /**
+     * Lets a parameter ask a question. Unless another order is asked for, the best answers come first.
+     *
+     * @param column of {@code search_terms(search_text)}
+     */
+    public Listing search(String name, String column) {
+        searching = new Searching(name, column);
+        return this;
+    }
+
+    /**
+     * What matches can be counted by.
+     *
+     * @param name also of the filter that narrows by the same codes
+     * @param codes SQL for a {@code text[]} over the table's alias {@code a}
+     */
+    public Listing facet(String name, String codes) {
+        facets.put(name, codes);
+        return this;
     }
 
     /** The first order named is the list's own. */
@@ -64,7 +93,13 @@ public final class Listing {
 
     Where where(ListQuery query) {
         Where where = new Where();
+        if (asks(query)) {
+            Answering.narrow(where, this, query);
+        }
         Map<String, String> alone = new LinkedHashMap<>(query.filters());
+        if (searching != null) {
+            alone.remove(searching.parameter());
+        }
         jointFilters.forEach((filter, names) -> {
             if (alone.keySet().removeAll(names)) {
                 filter.narrow(where, query.filters());
@@ -78,6 +113,35 @@ public final class Listing {
             filter.narrow(where, name, value);
         });
         return where;
+    }
+
+    /** Whether the answers are to come in the order of how good they are. */
+    boolean ranks(ListQuery query) {
+        if (Ranking.ORDER.equals(query.sort()) && !asks(query)) {
+            throw new InvalidInput(Violation.ofParameter("sort", "can be relevance only where q is given"));
+        }
+        return asks(query) && (query.sort() == null || Ranking.ORDER.equals(query.sort()));
+    }
+
+    private boolean asks(ListQuery query) {
+        return searching != null && query.filters().containsKey(searching.parameter());
+    }
+
+    /** Only where a question is asked. */
+    Searching searching() {
+        return searching;
+    }
+
+    Question question(ListQuery query) {
+        return Question.of(searching.parameter(), query.filters().get(searching.parameter()));
+    }
+
+    String facet(String name) {
+        String codes = facets.get(name);
+        if (codes == null) {
+            throw new InvalidInput(Violation.ofParameter("facets", "must be of " + String.join(", ", facets.keySet())));
+        }
+        return codes;
     }
 
     Order order(String sort) {

@@ -30,11 +30,14 @@ public class Lists {
 
     public Page page(Listing listing, ListQuery query, Caller caller) {
         listing.mustHave(query.fields());
-        Listing.Order order = listing.order(query.sort());
+        boolean ranked = listing.ranks(query);
+        Listing.Order order = listing.order(ranked ? null : query.sort());
         Where matching = Visibility.narrow(listing.where(query), caller);
         try (Connection connection = dataSource.getConnection()) {
             Long total = query.exactCount() ? count(listing, matching, connection) : null;
-            List<Row> rows = rows(listing, order, query, matching, connection);
+            List<Row> rows = ranked
+                    ? new Ranking(listing, query, caller).rows(connection)
+                    : rows(listing, order, query, matching, connection);
             boolean more = rows.size() > query.limit();
             List<Row> shown = more ? rows.subList(0, query.limit()) : rows;
             String next = more ? shown.get(shown.size() - 1).cursor(query).encode() : null;
@@ -43,7 +46,8 @@ public class Lists {
                             .map(row -> project(row.json(), query.fields()))
                             .toList(),
                     next,
-                    total);
+                    total,
+                    query.facets().isEmpty() ? null : Facets.of(listing, query, caller, connection));
         } catch (SQLException e) {
             if (query.after() != null
                     && e.getSQLState() != null
@@ -97,7 +101,7 @@ public class Lists {
         }
     }
 
-    private record Row(UUID id, String key, String json) {
+    record Row(UUID id, String key, String json) {
         Cursor cursor(ListQuery query) {
             return new Cursor(query.fingerprint(), key, id);
         }

@@ -7,7 +7,7 @@ final class Visibility {
     private Visibility() {}
 
     static Where narrow(Where where, Caller caller) {
-        where.and("not a.withdrawn");
+        where.readBy(caller).and("not a.withdrawn");
         if (caller.readsEverything()) {
             return where;
         }

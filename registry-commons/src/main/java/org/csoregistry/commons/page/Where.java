@@ -6,16 +6,29 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.csoregistry.commons.identity.Caller;
 
 /** Conditions of a query, joined by {@code and}, with their values bound rather than written in. */
 final class Where {
+    /** A text that depends on what the store has for a caller. */
+    interface Late {
+        String text(Caller caller, Connection connection) throws SQLException;
+    }
+
     private final StringBuilder sql = new StringBuilder("true");
     private final List<Object> values = new ArrayList<>();
+    private Caller reader;
 
-    /** Adds a condition with one {@code ?} for each value; a collection is bound as {@code text[]}. */
+    /** Adds a condition with one {@code ?} for each value; a collection is bound as {@code text[]}, a {@link Late} as text. */
     Where and(String condition, Object... bound) {
         sql.append(" and ").append(condition);
         values.addAll(List.of(bound));
+        return this;
+    }
+
+    /** Says for whom it is; {@link Visibility} does. */
+    Where readBy(Caller caller) {
+        reader = caller;
         return this;
     }
 
@@ -30,14 +43,25 @@ final class Where {
 
     /** @return the next free parameter index */
     int bind(PreparedStatement statement, Connection connection) throws SQLException {
-        int i = 0;
+        return bind(statement, 0, connection) + 1;
+    }
+
+    /**
+     * Binds the values behind others.
+     *
+     * @return the last index used
+     */
+    int bind(PreparedStatement statement, int last, Connection connection) throws SQLException {
+        int i = last;
         for (Object value : values) {
             if (value instanceof Collection<?> texts) {
                 statement.setArray(++i, connection.createArrayOf("text", texts.toArray()));
+            } else if (value instanceof Late late) {
+                statement.setString(++i, late.text(reader, connection));
             } else {
                 statement.setObject(++i, value);
             }
         }
-        return i + 1;
+        return i;
     }
 }

@@ -2,8 +2,10 @@ package org.csoregistry.commons.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,9 +44,9 @@ public record LanguageMap(@Schema(hidden = true) @JsonValue Map<String, String> 
         return original != null ? original : texts.values().stream().findFirst().orElse(null);
     }
 
-    /** All texts folded, for searching. */
-    public String folded() {
-        return Texts.fold(String.join(" ", texts.values()));
+    /** All texts of a map; none of null. */
+    public static Collection<String> texts(LanguageMap map) {
+        return map == null ? List.of() : map.texts().values();
     }
 
     /** The original language as given, or the only language of {@code map}; null if it cannot be told. */

@@ -33,7 +33,7 @@ public final class Texts {
                         || Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
     }
 
-    /** Lower case without accents: the form in which names are sorted and searched. */
+    /** Lower case without accents: the form in which names are sorted. */
     public static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return decomposed.replaceAll("\\p{Mn}+", "").toLowerCase(Locale.ROOT).strip();

@@ -23,7 +23,9 @@ public class PageParameters {
     String after;
 
     @QueryParam("sort")
-    @Parameter(description = "An order's name; - in front descends.")
+    @Parameter(
+            description =
+                    "An order's name; - in front descends. Where q is given, the default is relevance: the best answers first.")
     String sort;
 
     @QueryParam("fields")
@@ -33,6 +35,12 @@ public class PageParameters {
     @QueryParam("count")
     @Parameter(description = "exact also counts all matches.")
     String count;
+
+    @QueryParam("facets")
+    @Parameter(
+            description = "Codes by which to count all matches, separated by commas: names of filters, such as type. "
+                    + "Each is counted as if it were not narrowed by its own filter.")
+    String facets;
 
     /** @param filters alternately name and value; null values are left out */
     public ListQuery query(String... filters) {
@@ -46,6 +54,7 @@ public class PageParameters {
             throw new InvalidInput(Violation.ofParameter("count", "must be exact, or left out"));
         }
         List<String> shown = fields == null ? List.of() : Arrays.asList(fields.split(","));
-        return new ListQuery(given, limit, after, sort, shown, count != null);
+        List<String> counted = facets == null ? List.of() : Arrays.asList(facets.split(",", -1));
+        return new ListQuery(given, limit, after, sort, shown, count != null, counted);
     }
 }

@@ -15,6 +15,7 @@ import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.problem.Refusal.Conflict;
+import org.csoregistry.commons.search.Folding;
 import org.csoregistry.commons.text.Texts;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -51,6 +52,7 @@ class LetterOfIntent implements Aggregate<LetterOfIntentDraft> {
     private LocalDate signedOn;
     private String sortTitle;
     private String searchText;
+    private int searchVersion;
 
     @JdbcType(PostgreSQLJsonPGObjectJsonType.class)
     private LetterOfIntentDraft content;
@@ -109,7 +111,8 @@ class LetterOfIntent implements Aggregate<LetterOfIntentDraft> {
         themes = draft.themes();
         signedOn = draft.signedOn();
         sortTitle = Texts.fold(draft.titles().display(draft.originalLanguage()));
-        searchText = draft.titles().folded();
+        searchText = draft.searched().stored();
+        searchVersion = Folding.VERSION;
         updatedAt = at;
     }
 

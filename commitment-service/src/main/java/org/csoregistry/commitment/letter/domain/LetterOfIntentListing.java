@@ -13,9 +13,12 @@ final class LetterOfIntentListing {
             .filter("organization", Filter.anyId("a.organization_ids"))
             .filter("event", Filter.id("a.origin_event_id"))
             .filter("theme", Filter.anyOf("a.themes"))
-            .filter("q", Filter.words("a.search_text"))
+            .search("q", "a.search_words")
             .filter("from", Filter.from("a.signed_on"))
             .filter("to", Filter.to("a.signed_on"))
+            .facet("status", "array[a.status]")
+            .facet("country", "a.countries")
+            .facet("theme", "a.themes")
             .order("title", "a.sort_title", "text")
             .order("signedOn", "a.signed_order", "date")
             .order("updatedAt", "a.updated_at", "timestamptz");

@@ -1,0 +1,88 @@
+package org.csoregistry.commons.derive;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.csoregistry.commons.change.LeaderLoop;
+
+/** Follows the numbered ledger from where it was left, as long as this instance leads. */
+final class Derivation implements LeaderLoop.Task {
+    private static final int PORTION = 500;
+    private static final String NEXT =
+            "select sequence, resource_id from change where sequence > ? order by sequence limit " + PORTION;
+    private static final String PLACE =
+            """
+            select sequence, (select coalesce(max(sequence), 0) from change) from derivation where name = ?
+            """;
+
+    private static final String KEEP =
+            """
+            insert into derivation (name, sequence) values (?, ?)
+            on conflict on constraint derivation_pk do update set sequence = excluded.sequence
+            """;
+
+    private final Derived derived;
+
+    Derivation(Derived derived) {
+        this.derived = derived;
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        derived.begin();
+    }
+
+    @Override
+    public boolean step(Connection connection) throws SQLException {
+        boolean more = derived.prepare(connection) || follow(connection);
+        connection.commit();
+        return more;
+    }
+
+    private boolean follow(Connection connection) throws SQLException {
+        long place = place(connection);
+        Set<UUID> changed = new LinkedHashSet<>();
+        int read = 0;
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+            select.setLong(1, place);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    place = rows.getLong(1);
+                    changed.add(rows.getObject(2, UUID.class));
+                    read++;
+                }
+            }
+        }
+        if (read > 0) {
+            derived.derive(changed, connection);
+            keep(place, connection);
+        }
+        return read == PORTION;
+    }
+
+    private long place(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PLACE)) {
+            select.setString(1, derived.name());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return 0;
+                }
+                // A store that was set back begins anew.
+                return row.getLong(1) > row.getLong(2) ? 0 : row.getLong(1);
+            }
+        }
+    }
+
+    private void keep(long place, Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(KEEP)) {
+            update.setString(1, derived.name());
+            update.setLong(2, place);
+            update.executeUpdate();
+        }
+    }
+}

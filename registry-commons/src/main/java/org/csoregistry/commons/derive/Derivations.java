@@ -1,0 +1,50 @@
+package org.csoregistry.commons.derive;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.List;
+import org.csoregistry.commons.change.DirectConnections;
+import org.csoregistry.commons.change.LeaderLoop;
+import org.csoregistry.commons.change.Ledger;
+import org.csoregistry.commons.change.LedgerSettings;
+
+/** Starts and stops all that is derived, and wakes it when changes have been numbered. */
+@ApplicationScoped
+class Derivations {
+    /** Soon enough for what another instance has numbered; this one's own changes wake it. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private static final long LOCK_KEYS = 0x4445_5249_0000_0000L;
+
+    private final List<LeaderLoop> loops;
+
+    Derivations(Instance<Derived> all, DirectConnections connections, LedgerSettings settings) {
+        loops = all.stream()
+                .map(derived -> new LeaderLoop(
+                        "derivation-" + derived.name(),
+                        LOCK_KEYS + Integer.toUnsignedLong(derived.name().hashCode()),
+                        connections,
+                        new Derivation(derived),
+                        POLL,
+                        settings.retryInterval()))
+                .toList();
+    }
+
+    void start(@Observes StartupEvent startup) {
+        loops.forEach(LeaderLoop::start);
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        for (LeaderLoop loop : loops) {
+            loop.close();
+        }
+    }
+
+    void numbered(@Observes Ledger.Numbered numbered) {
+        loops.forEach(LeaderLoop::wake);
+    }
+}

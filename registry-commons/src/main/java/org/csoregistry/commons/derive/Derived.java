@@ -1,0 +1,26 @@
+package org.csoregistry.commons.derive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * What a service makes of its own records, a moment after they have been written: by one instance at a time, in
+ * portions, each in a transaction that also keeps how far it is.
+ */
+public interface Derived {
+    /** Unique in the service; it names the place kept. */
+    String name();
+
+    /** Called whenever this instance begins to do it. */
+    default void begin() {}
+
+    /** A portion of what is to be done before, within a transaction; answers whether there may be more. */
+    default boolean prepare(Connection connection) throws SQLException {
+        return false;
+    }
+
+    /** @param changed ids of records that have been written since; at least one, each once */
+    void derive(Collection<UUID> changed, Connection connection) throws SQLException;
+}
