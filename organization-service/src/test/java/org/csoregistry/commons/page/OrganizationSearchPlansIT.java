@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrganizationSearchPlansIT {
     private static final int MANY = 100_000;
     private static final Pattern READ =
-            Pattern.compile(" Scan[^\\n]* on organization a [^\\n]*actual rows=(\\d+)|Rows Removed by Filter: (\\d+)");
+            Pattern.compile(" Scan[^\\n]* on organization a(?:_\\d+)? [^\\n]*actual rows=(\\d+)|Rows Removed by Filter: (\\d+)");
     private static final Caller SECRETARIAT = new Caller("test", Set.of("secretariat"), Set.of(), null);
 
     @TempDir
@@ -87,10 +86,10 @@ class OrganizationSearchPlansIT {
     @ParameterizedTest
     @ValueSource(strings = {"Transparensy Ombudsmen", "procuremnet pastoralists 4711"})
     void aSlipIsFoundByTheIndexOfAllWords(String question) throws Exception {
-        assertThat(plans(question))
-                .contains("on search_word_trigrams_ix")
-                .contains("on organization_words_ix")
-                .doesNotContain("Seq Scan on organization ");
+        String plans = plans(question);
+
+        assertThat(plans).contains("on search_word_trigrams_ix").contains("on organization_words_ix");
+        assertThat(read(plans)).as(plans).isLessThan(MANY / 5);
         assertThat(page(query(Map.of("q", question), null, null, List.of())).items())
                 .isNotEmpty();
     }
@@ -99,13 +98,18 @@ class OrganizationSearchPlansIT {
     @ValueSource(strings = {"forum", "a", "the", "Forum Human", "what was promised", "bud"})
     void frequentWordsAreReadOnlyUntilThePageIsFull(String question) throws Exception {
         String plans = plans(question);
+
+        assertThat(read(plans)).as(plans).isLessThan(MANY / 5);
+    }
+
+    /** Whether there is anything at all, is soon seen by reading on of what is frequent: that is no index's, but short. */
+    private static long read(String plans) {
         long read = 0;
         Matcher rows = READ.matcher(plans);
         while (rows.find()) {
             read += Long.parseLong(rows.group(1) == null ? rows.group(2) : rows.group(1));
         }
-
-        assertThat(read).as(plans).isLessThan(MANY / 5);
+        return read;
     }
 
     @ParameterizedTest
@@ -137,24 +141,30 @@ class OrganizationSearchPlansIT {
     void facetsOfASearchUseTheIndexOfWords() throws Exception {
         ListQuery query = query(Map.of("q", "ombudsman pastoralists"), null, null, List.of("type", "country"));
 
-        assertThat(plans(query)).contains("on organization_words_ix").doesNotContain("Seq Scan on organization ");
+        String plans = plans(query);
+
+        assertThat(plans).contains("on organization_words_ix");
+        assertThat(read(plans)).as(plans).isLessThan(MANY / 5);
     }
 
     @Test
     void allPagesOfManyAnswersHoldEachOnce() {
-        List<String> seen = new ArrayList<>();
-        Map<String, String> asked = new HashMap<>(Map.of("q", "observatory"));
-        String after = null;
-        do {
-            ListQuery query = new ListQuery(asked, 200, after, null, List.of("id"), true, List.of());
+        Map<String, String> asked = Map.of("q", "observatory");
+        Page first = lists.page(
+                OrganizationListing.LISTING,
+                new ListQuery(asked, 200, null, null, List.of("id"), true, List.of()),
+                SECRETARIAT);
+        List<String> seen = new ArrayList<>(first.items());
+
+        String after = first.next();
+        while (after != null) {
+            ListQuery query = new ListQuery(asked, 200, after, null, List.of("id"), false, List.of());
             Page page = lists.page(OrganizationListing.LISTING, query, SECRETARIAT);
             seen.addAll(page.items());
             after = page.next();
-            assertThat(page.total()).isGreaterThan(2_000);
-            assertThat(after == null || page.total() >= seen.size()).isTrue();
-            if (after == null) {
-                assertThat(seen).hasSize(page.total().intValue()).doesNotHaveDuplicates();
-            }
-        } while (after != null);
+        }
+
+        assertThat(first.total()).isGreaterThan(2_000);
+        assertThat(seen).hasSize(first.total().intValue()).doesNotHaveDuplicates();
     }
 }

@@ -34,13 +34,20 @@ public final class ManyOrganizations implements AutoCloseable {
             """
             insert into change (id, resource_type, resource_id, version, kind, countries, audience, actor, occurred_at,
                                 document)
-            select id, 'organization', id, 1, 'created', countries, audience, 'test', now(), content from organization;
+            select id, 'organization', id, 1, 'created', countries, audience, 'test', now(),
+                   '{"id":"' || id || '",' || substr(content::text, 2)
+            from organization;
             insert into organization_identifier
             select id, 'XM-MANY', lpad(row_number() over (order by id)::text, 9, '0') from organization;
             insert into search_word select distinct ltrim(word, '|') from organization,
                 unnest(string_to_array(search_text, ' ')) as word where word not like '=%' and word <> '';
-            analyze;
             """;
+
+    /** How many words there are to tell with; the first is told a thousand times as often as the thousandth. */
+    private static final int TOLD = 20_000;
+
+    private static final String SYLLABLES = "babecidofugahejikolumanepiqorusatevi";
+
 
     private static final List<String> COUNTRIES = List.of("MN", "KE", "EG", "CN", "IN", "AM", "MW", "FR");
     private static final List<String> TYPES = List.of("cso", "cso", "cso", "media", "foundation", "academia");
@@ -144,6 +151,7 @@ public final class ManyOrganizations implements AutoCloseable {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(rows.toString()));
             }
             connection.createStatement().execute(REST);
+            connection.createStatement().execute("vacuum analyze");
         }
     }
 
@@ -152,7 +160,8 @@ public final class ManyOrganizations implements AutoCloseable {
         String name = words(WORDS.get(language), 3, random) + " " + (char) ('a' + i % 26) + Integer.toString(i, 36);
         String english = words(WORDS.get(0), 3, random) + " " + i;
         SearchText searched = SearchText.named(List.of(name, english, "AC" + i))
-                .telling(List.of("It follows budgets, the procurement of the government and what was promised."));
+                .telling(List.of(
+                        "It follows budgets, the procurement of the government and what was promised.", told(random)));
         String content =
                 "{\"names\":{\"%s\":\"%s\",\"en\":\"%s\"},\"type\":\"cso\",\"website\":\"https://www.o%d.org\"}"
                         .formatted(language == 0 ? "fr" : LANGUAGES.get(language), name, english, i / 3);
@@ -172,6 +181,17 @@ public final class ManyOrganizations implements AutoCloseable {
                         "2026-01-01",
                         "2026-01-01")
                 + "\n";
+    }
+
+    private static String told(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 15; i++) {
+            for (int rest = (int) Math.pow(TOLD, random.nextDouble()) + 400; rest > 0; rest /= 18) {
+                text.append(SYLLABLES, rest % 18 * 2, rest % 18 * 2 + 2);
+            }
+            text.append(' ');
+        }
+        return text.toString();
     }
 
     private static String words(List<String> words, int number, Random random) {

@@ -40,8 +40,10 @@ final class Facets {
             throws SQLException {
         String sql =
                 """
-                with matching as materialized (select %s as codes from %s a where %s limit %d)
-                select code, count(*), (select count(*) from matching)
+                with matching as (
+                    select codes, count(*) as number from (select %s as codes from %s a where %s limit %d) m
+                    group by codes)
+                select code, cast(sum(number) as bigint), (select sum(number) from matching)
                 from matching cross join lateral unnest(codes) as code group by code order by 2 desc, 1 limit %d
                 """
                         .formatted(codes, listing.table(), matching.sql(), MOST_COUNTED + 1, MOST_CODES + 1);

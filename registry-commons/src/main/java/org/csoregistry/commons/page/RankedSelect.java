@@ -108,9 +108,11 @@ final class RankedSelect {
         }
         String sql =
                 """
-                select %5$d, a.id, cast(%1$s as text), c.document
-                from %2$s a join change c on c.resource_id = a.id and c.version = a.version
-                where %3$s order by %1$s, a.id limit %4$d
+                with found as materialized (
+                    select a.id, a.version, %1$s as value from %2$s a where %3$s order by %1$s, a.id limit %4$d)
+                select %5$d, f.id, cast(f.value as text), c.document
+                from found f join change c on c.resource_id = f.id and c.version = f.version
+                order by f.value, f.id
                 """
                         .formatted(order.column(), listing.table(), others.sql(), limit, tier.ordinal());
         try (PreparedStatement select = prepare(sql)) {
