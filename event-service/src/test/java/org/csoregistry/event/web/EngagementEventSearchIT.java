@@ -1,0 +1,16 @@
+package org.csoregistry.event.web;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.csoregistry.commons.testing.Registry;
+import org.csoregistry.commons.testing.RegistryStack;
+import org.csoregistry.commons.testing.search.SearchContract;
+
+@QuarkusTest
+@QuarkusTestResource(RegistryStack.class)
+class EngagementEventSearchIT extends SearchContract {
+    @Override
+    protected Registry registry() {
+        return EngagementEventSample.REGISTRY;
+    }
+}
