@@ -98,8 +98,8 @@ final class Parity {
         Path own = sibling.tests().resolve(sibling.sources().relativize(base));
         Path tests = own.resolve("web");
         for (String contract : root
-                ? List.of("Conventions", "BadInput", "Ledger", "Feed", "Outage", "PublishedSchemas")
-                : List.of("Conventions", "BadInput")) {
+                ? List.of("Conventions", "BadInput", "Search", "Ledger", "Feed", "Outage", "PublishedSchemas")
+                : List.of("Conventions", "BadInput", "Search")) {
             checkContract(tests.resolve(name + contract + "IT.java"), contract + "Contract");
         }
         checkContract(own.resolve("domain").resolve(name + "SchemaTest.java"), "SchemaContract");

@@ -66,6 +66,7 @@ class ParityTest {
                 "src/test/java/org/csoregistry/thing/ArchitectureTest.java",
                 "src/test/java/org/csoregistry/thing/web/ThingConventionsIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingBadInputIT.java",
+                "src/test/java/org/csoregistry/thing/web/ThingSearchIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingLedgerIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingFeedIT.java",
                 "src/test/java/org/csoregistry/thing/web/ThingOutageIT.java",
@@ -145,7 +146,7 @@ class ParityTest {
                     .forEach(type -> write(module, main + "domain/" + type + ".java", ""));
             Stream.of("Resource", "HistoryResource", "ChangesResource", "SchemasResource", "Page", "Parameters")
                     .forEach(ending -> write(module, main + "web/Thing" + ending + ".java", ""));
-            Stream.of("Conventions", "BadInput", "Ledger", "Feed", "Outage", "PublishedSchemas")
+            Stream.of("Conventions", "BadInput", "Search", "Ledger", "Feed", "Outage", "PublishedSchemas")
                     .forEach(contract -> write(
                             module,
                             test + "web/Thing" + contract + "IT.java",

@@ -22,7 +22,7 @@ public abstract class Searching {
         for (long rest = System.nanoTime(); rest > 0; rest /= 20) {
             word.append("bcdfghjklmnpqrstvwxz".charAt((int) (rest % 20)));
         }
-        return word.toString();
+        return word.charAt(3) == word.charAt(4) ? word() : word.toString();
     }
 
     /** The word with two letters exchanged. */
