@@ -72,10 +72,9 @@ public class OrganizationParameters {
 
     @QueryParam("q")
     @Parameter(
-            description =
-                    "What is looked for in names, present or former, acronyms, missions and descriptions in all"
-                            + " languages: words or beginnings "
-                            + "of words, at most 12. Accents, case, order, script and slips of spelling do not matter.")
+            description = "What is looked for in names, present or former, acronyms, missions and descriptions in all"
+                    + " languages: words or beginnings "
+                    + "of words, at most 12. Accents, case, order, script and slips of spelling do not matter.")
     String q;
 
     @BeanParam

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the store does, with its own settings, to answer searches among 100,000 organizations. */
 class OrganizationSearchPlansIT {
     private static final int MANY = 100_000;
-    private static final Pattern READ =
-            Pattern.compile(" Scan[^\\n]* on organization a(?:_\\d+)? [^\\n]*actual rows=(\\d+)|Rows Removed by Filter: (\\d+)");
+    private static final Pattern READ = Pattern.compile(
+            " Scan[^\\n]* on organization a(?:_\\d+)? [^\\n]*actual rows=(\\d+)|Rows Removed by Filter: (\\d+)");
     private static final Caller SECRETARIAT = new Caller("test", Set.of("secretariat"), Set.of(), null);
 
     @TempDir
@@ -84,7 +84,7 @@ class OrganizationSearchPlansIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Transparensy Ombudsmen", "procuremnet pastoralists 4711"})
+    @ValueSource(strings = {"Transparensy Ombudsmen", "procuremnet pastoralists"})
     void aSlipIsFoundByTheIndexOfAllWords(String question) throws Exception {
         String plans = plans(question);
 

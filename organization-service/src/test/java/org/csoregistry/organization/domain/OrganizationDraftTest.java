@@ -83,7 +83,7 @@ class OrganizationDraftTest {
                 "\"acronyms\": [\"ННФ\"]",
                 "\"formerNames\": [{\"name\": \"Söros Foundation\"}]");
 
-        assertThat(draft.searched()).isEqualTo("open society forum osf ннф soros foundation");
+        assertThat(draft.searched().names()).isEqualTo("open society forum | osf | nnf | soros foundation");
     }
 
     @Test

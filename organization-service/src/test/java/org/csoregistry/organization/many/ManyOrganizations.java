@@ -28,7 +28,7 @@ public final class ManyOrganizations implements AutoCloseable {
 
     private static final String COPY =
             "copy organization (id, version, audience, countries, type, sort_name, search_text, search_names,"
-                    + " search_version, content, withdrawn, created_at, updated_at) from stdin";
+                    + " search_version, iati_type, icnpo, specializations, active_in, content, withdrawn, created_at, updated_at) from stdin";
 
     private static final String REST =
             """
@@ -47,7 +47,6 @@ public final class ManyOrganizations implements AutoCloseable {
     private static final int TOLD = 20_000;
 
     private static final String SYLLABLES = "babecidofugahejikolumanepiqorusatevi";
-
 
     private static final List<String> COUNTRIES = List.of("MN", "KE", "EG", "CN", "IN", "AM", "MW", "FR");
     private static final List<String> TYPES = List.of("cso", "cso", "cso", "media", "foundation", "academia");
@@ -176,6 +175,10 @@ public final class ManyOrganizations implements AutoCloseable {
                         searched.stored(),
                         searched.names(),
                         Integer.toString(Folding.VERSION),
+                        "22",
+                        "{}",
+                        i % 10 == 0 ? "{uncac-13,sdg-16.6}" : "{}",
+                        "{MN}",
                         content,
                         "f",
                         "2026-01-01",

@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import org.csoregistry.commons.testing.LedgerReader;
 import org.csoregistry.commons.testing.Registry;
 import org.csoregistry.commons.testing.RegistryStack;
 import org.csoregistry.commons.testing.search.SearchContract;
@@ -68,10 +67,14 @@ class OrganizationSearchIT extends SearchContract {
         String exact = REGISTRY.created(word).toString();
         String acronym = REGISTRY.created(REGISTRY.draftNamed("Yearly meeting").put("acronym", word.toUpperCase()))
                 .toString();
+        ObjectNode renamed = REGISTRY.draftNamed("Zealous forum");
+        renamed.putArray("formerNames").addObject().put("name", word).put("until", "2010-01-01");
+        renamed.putObject("mission").put("en", "For " + word + "s.");
+        String former = REGISTRY.created(renamed).toString();
 
         List<String> ranked = found("q", word);
 
-        assertThat(ranked).containsExactly(exact, acronym, second, within, begins, told);
+        assertThat(ranked).containsExactly(exact, acronym, former, second, within, begins, told);
         assertThat(found("q", word, "sort", "relevance")).isEqualTo(ranked);
         assertThat(found("q", word, "sort", "name")).containsExactlyInAnyOrderElementsOf(ranked);
         assertThat(found("q", word, "sort", "name")).isNotEqualTo(ranked);
@@ -102,9 +105,10 @@ class OrganizationSearchIT extends SearchContract {
         String word = word();
         REGISTRY.created(word + " a");
         REGISTRY.created(word + " b");
-        UUID special = REGISTRY.created(
-                REGISTRY.draftNamed(word + " c").put("country", "KE").put("type", "media"));
-        LedgerReader.change("update organization set specializations = '{uncac-13}' where id = '" + special + "'");
+        ObjectNode special =
+                REGISTRY.draftNamed(word + " c").put("country", "KE").put("type", "media");
+        special.putArray("specializations").add("uncac-13");
+        REGISTRY.created(special);
         REGISTRY.created(
                 REGISTRY.draftNamed(word + " d").put("type", "judiciary").put("audience", "restricted"));
 

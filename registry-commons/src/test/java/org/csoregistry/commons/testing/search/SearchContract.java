@@ -125,10 +125,8 @@ public abstract class SearchContract extends SearchPagesContract {
     }
 
     @Test
-    void aBlankQuestionIsNone() {
-        registry().created("Something");
-
-        search(anonymous(), "q", " ", "limit", "1").then().statusCode(200).body("items", hasSize(1));
+    void aBlankQuestionIsRefused() {
+        search(anonymous(), "q", " ").then().statusCode(400).body("errors.parameter", hasItem("q"));
     }
 
     @ParameterizedTest
