@@ -12,7 +12,7 @@ public enum Service {
     ORGANIZATION(
             "organization-service",
             List.of("organizations"),
-            List.of("countries", "platforms", "code-lists"),
+            List.of("countries", "platforms", "code-lists", "duplicates"),
             "persons"),
     EVENT("event-service", List.of("events")),
     COMMITMENT("commitment-service", List.of("commitments", "letters-of-intent")),

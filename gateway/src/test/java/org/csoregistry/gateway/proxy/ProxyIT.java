@@ -33,6 +33,7 @@ class ProxyIT {
             given().get("/v1/countries/MN").then().statusCode(200).body(equalTo("o"));
             given().get("/v1/platforms").then().statusCode(200).body(equalTo("o"));
             given().get("/v1/code-lists/audiences").then().statusCode(200).body(equalTo("o"));
+            given().get("/v1/duplicates?country=MN").then().statusCode(200).body(equalTo("o"));
             given().get("/v1/events/1/sessions").then().statusCode(200).body(equalTo("e"));
             given().get("/v1/commitments").then().statusCode(200).body(equalTo("c"));
             given().get("/v1/letters-of-intent/1").then().statusCode(200).body(equalTo("c"));

@@ -11,9 +11,8 @@ import org.csoregistry.commons.change.LeaderLoop;
 
 /** Follows the numbered ledger from where it was left, as long as this instance leads. */
 final class Derivation implements LeaderLoop.Task {
-    private static final int PORTION = 500;
     private static final String NEXT =
-            "select sequence, resource_id from change where sequence > ? order by sequence limit " + PORTION;
+            "select sequence, resource_id from change where sequence > ? order by sequence limit ?";
     private static final String PLACE =
             """
             select sequence, (select coalesce(max(sequence), 0) from change) from derivation where name = ?
@@ -50,6 +49,7 @@ final class Derivation implements LeaderLoop.Task {
         int read = 0;
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setLong(1, place);
+            select.setInt(2, derived.portion());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     place = rows.getLong(1);
@@ -62,7 +62,7 @@ final class Derivation implements LeaderLoop.Task {
             derived.derive(changed, connection);
             keep(place, connection);
         }
-        return read == PORTION;
+        return read == derived.portion();
     }
 
     private long place(Connection connection) throws SQLException {

@@ -13,6 +13,11 @@ public interface Derived {
     /** Unique in the service; it names the place kept. */
     String name();
 
+    /** How many changes are followed in one transaction, at most: fewer where each is much work. */
+    default int portion() {
+        return 500;
+    }
+
     /** Called whenever this instance begins to do it. */
     default void begin() {}
 

@@ -30,7 +30,7 @@ record Sibling(Path module) {
 
     /** What hangs on records and is kept apart from them, or is a part of them with a door of its own. */
     private static final Set<String> APPENDAGES =
-            Set.of("channel", "contact", "person", "protection", "profile", "relation");
+            Set.of("channel", "contact", "duplicate", "person", "protection", "profile", "relation");
 
     String name() {
         return module.getFileName().toString();

@@ -1,0 +1,72 @@
+package org.csoregistry.organization.duplicate.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.csoregistry.commons.derive.Derived;
+import org.csoregistry.commons.json.RegistryJson;
+import org.csoregistry.organization.duplicate.domain.score.Profile;
+import org.csoregistry.organization.duplicate.domain.score.Score;
+
+/** Looks, whenever an organization has been written, for others that may be the same. */
+@ApplicationScoped
+class DuplicateSearch implements Derived {
+    private static final String FORGET = "delete from duplicate_candidate where low_id = ? or high_id = ?";
+    private static final String KEEP =
+            "insert into duplicate_candidate (low_id, high_id, score, countries, reasons) values (?, ?, ?, ?, ?::json)";
+
+    @Override
+    public String name() {
+        return "duplicates";
+    }
+
+    /** Names that many nearly have take half a second to look for. */
+    @Override
+    public int portion() {
+        return 50;
+    }
+
+    @Override
+    public void derive(Collection<UUID> changed, Connection connection) throws SQLException {
+        Suspects.prepare(connection);
+        for (UUID id : changed) {
+            Optional<Profile> profile = Suspects.profile(id, connection);
+            List<Profile> others = profile.isPresent() ? Suspects.of(profile.get(), connection) : List.of();
+            forget(id, connection);
+            for (Profile other : others) {
+                Score score = Score.of(profile.get(), other);
+                if (score.isSuspicious()) {
+                    keep(profile.get(), other, score, connection);
+                }
+            }
+        }
+    }
+
+    private static void forget(UUID id, Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setObject(1, id);
+            delete.setObject(2, id);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void keep(Profile one, Profile other, Score score, Connection connection) throws SQLException {
+        Pair pair = Pair.of(one.id(), other.id());
+        TreeSet<String> countries = new TreeSet<>(one.countries());
+        countries.addAll(other.countries());
+        try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+            insert.setObject(1, pair.low());
+            insert.setObject(2, pair.high());
+            insert.setInt(3, score.points());
+            insert.setArray(4, connection.createArrayOf("text", countries.toArray()));
+            insert.setString(5, RegistryJson.write(score.grounds()));
+            insert.executeUpdate();
+        }
+    }
+}
