@@ -7,11 +7,14 @@ import static org.csoregistry.commons.testing.Registry.token;
 import static org.csoregistry.organization.duplicate.web.DuplicateSample.REGISTRY;
 import static org.csoregistry.organization.duplicate.web.DuplicateSample.created;
 import static org.csoregistry.organization.duplicate.web.DuplicateSample.judge;
+import static org.csoregistry.organization.duplicate.web.DuplicateSample.named;
 import static org.csoregistry.organization.duplicate.web.DuplicateSample.of;
 import static org.csoregistry.organization.duplicate.web.DuplicateSample.pair;
+import static org.csoregistry.organization.duplicate.web.DuplicateSample.untilLookedFor;
 import static org.csoregistry.organization.duplicate.web.DuplicateSample.word;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,5 +97,30 @@ class DuplicateRefusalsIT {
         judge(secretariat(), id, id).then().statusCode(400).body("errors.parameter", hasItems("other"));
         judge(secretariat(), id, Registry.newId()).then().statusCode(404);
         judge(secretariat(), id, gone).then().statusCode(410);
+    }
+
+    @Test
+    void oneAtRiskIsInNoPairForWhoeverMayNotKnowOfIt() {
+        String website = "https://" + word() + ".org";
+        String name = "Guild of " + word();
+        UUID own = REGISTRY.created(named("en", name, "GY").put("website", website));
+        UUID abroad = REGISTRY.created(named("en", name, "SR").put("website", website));
+        untilLookedFor();
+        String office = token("field-office", "GY");
+        of(as(office), own).then().statusCode(200).body("items", hasSize(1));
+
+        secretariat()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{}")
+                .put("/v1/organizations/" + abroad + "/protection")
+                .then()
+                .statusCode(200);
+        untilLookedFor();
+
+        of(as(office), own).then().statusCode(200).body("items", hasSize(0));
+        judge(as(office), own, abroad).then().statusCode(404);
+        of(secretariat(), own).then().body("items", hasSize(1));
+        judge(secretariat(), own, abroad).then().statusCode(200);
     }
 }
