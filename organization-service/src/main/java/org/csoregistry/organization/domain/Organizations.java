@@ -21,6 +21,7 @@ import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.page.Listing;
 import org.csoregistry.commons.page.Lists;
 import org.csoregistry.commons.page.Page;
+import org.csoregistry.commons.page.Whole;
 import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.problem.Refusal.Forbidden;
 import org.csoregistry.commons.problem.Refusal.NotFound;
@@ -78,6 +79,11 @@ public class Organizations {
 
     public Page list(ListQuery query, Caller by) {
         return lists.page(listing, query, by);
+    }
+
+    /** All of the list; to be closed. */
+    public Whole whole(ListQuery query, Caller by) {
+        return lists.whole(OrganizationListing.LISTING, query, by);
     }
 
     public Documents.History history(UUID id, long before, int limit, Caller by) {
@@ -182,6 +188,19 @@ public class Organizations {
         Organization organization = writes.open(Organization.class, TYPE, id, condition, by);
         mustWrite(id, organization.content(), by);
         return organization;
+    }
+
+    /**
+     * What holds for every content, whether it comes by itself or in a file.
+     *
+     * @param before null of a new organization
+     */
+    void mustBeAccepted(UUID id, OrganizationDraft before, OrganizationDraft draft, Caller by) {
+        if (before != null) {
+            mustWrite(id, before, by);
+        }
+        mustWrite(id, draft, by);
+        by.mustBeAllowedToPublish(before == null ? null : before.audience(), draft.audience(), draft.countries());
     }
 
     /** A CSO writes its own profile only; all others write in their countries. */

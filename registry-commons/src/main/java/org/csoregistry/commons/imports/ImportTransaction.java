@@ -1,0 +1,52 @@
+package org.csoregistry.commons.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import org.csoregistry.commons.problem.Refusal.Unavailable;
+
+/** The one transaction of a file that is written as a whole: how it begins and how it ends. */
+@ApplicationScoped
+public class ImportTransaction {
+    /** A file takes its time; a transaction that nobody ends is rolled back after this. */
+    public static final int SECONDS = 1_800;
+
+    private static final long LOCK_KEY = 0x494D_504F_5254_494EL;
+    private static final int RETRY_AFTER_SECONDS = 30;
+
+    private final EntityManager entities;
+    private final TransactionManager transactions;
+
+    ImportTransaction(EntityManager entities, TransactionManager transactions) {
+        this.entities = entities;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Two files would wait for each other's rows, and in the end for ever.
+     *
+     * @throws Unavailable if another is being written, by whichever instance
+     */
+    public void beTheOnlyOne() {
+        Object locked = entities.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+                .setParameter(1, LOCK_KEY)
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(locked)) {
+            throw new Unavailable("Another import is being carried out.", RETRY_AFTER_SECONDS);
+        }
+    }
+
+    /** Takes everything back where there is a fault, and after a dry run. */
+    public ImportReport end(ImportReport report, ImportOptions options) {
+        if (!options.dryRun() && report.isFlawless()) {
+            return report;
+        }
+        try {
+            transactions.setRollbackOnly();
+        } catch (SystemException e) {
+            throw new IllegalStateException("an import could not be taken back", e);
+        }
+        return report.unwritten();
+    }
+}
