@@ -12,11 +12,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.aggregate.Aggregate;
-import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.change.Entry;
 import org.csoregistry.commons.identity.Caller;
@@ -149,11 +147,6 @@ class Organization implements Aggregate<OrganizationDraft> {
 
     boolean isWithdrawn() {
         return withdrawn;
-    }
-
-    /** An organization may always read its own profile. */
-    boolean isReadableBy(Caller caller) {
-        return caller.mayRead(Audience.valueOf(audience.toUpperCase(Locale.ROOT)), countries) || id.equals(caller.organization());
     }
 
     @Override

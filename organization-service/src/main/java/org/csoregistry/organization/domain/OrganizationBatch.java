@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.csoregistry.commons.aggregate.BulkWrites;
 import org.csoregistry.commons.change.Ids;
 import org.csoregistry.commons.identity.Caller;
+import org.csoregistry.commons.imports.ImportOptions;
 import org.csoregistry.commons.imports.ImportRow;
-import org.csoregistry.commons.imports.Tally;
+import org.csoregistry.commons.imports.Outcome.Kind;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.problem.Refusal.AlreadyExists;
 import org.csoregistry.commons.problem.Refusal.Conflict;
@@ -33,19 +34,20 @@ final class OrganizationBatch {
     private final Map<Identifier, UUID> holders = new HashMap<>();
     /** The rows that give identifiers to those that did not have them. */
     private final Map<Identifier, Long> claims = new HashMap<>();
+
     private final Set<UUID> taken = new HashSet<>();
-    private final Map<UUID, Long> seen = new HashMap<>();
-    private final Tally before;
+    private final Rows before;
     private final List<Organization> fresh = new ArrayList<>();
     private final List<Organization> revised = new ArrayList<>();
+    private final List<Turn> written = new ArrayList<>();
 
-    private OrganizationBatch(Tally before) {
+    private OrganizationBatch(Rows before) {
         this.before = before;
     }
 
     /** In a few queries, however many rows there are. */
     static OrganizationBatch lookUp(
-            List<ImportRow> rows, Tally before, OrganizationRepository repository, BulkWrites writes) {
+            List<ImportRow> rows, Rows before, OrganizationRepository repository, BulkWrites writes) {
         OrganizationBatch batch = new OrganizationBatch(before);
         batch.holders.putAll(repository.holders(
                 rows.stream().flatMap(OrganizationBatch::named).distinct().toList()));
@@ -91,7 +93,7 @@ final class OrganizationBatch {
 
     private Organization byId(ImportRow row, Caller by) {
         Organization organization = known.get(row.id());
-        boolean readable = organization != null && organization.isReadableBy(by);
+        boolean readable = organization != null && organization.standing().isReadableBy(by);
         if (readable && organization.isWithdrawn()) {
             throw new Gone(Organization.TYPE, row.id());
         } else if (readable) {
@@ -107,7 +109,7 @@ final class OrganizationBatch {
     }
 
     private static Organization visible(Organization holder, Caller by) {
-        if (!holder.isReadableBy(by)) {
+        if (!holder.standing().isReadableBy(by)) {
             throw new Conflict("An identifier belongs to another organization.", null);
         }
         return holder;
@@ -116,13 +118,7 @@ final class OrganizationBatch {
     /** The id of a row's organization, which no row before may have been about. */
     UUID claim(ImportRow row, Organization organization) {
         UUID id = organization != null ? organization.id() : row.id() != null ? row.id() : Ids.next();
-        Long other = seen.putIfAbsent(id, row.number());
-        if (other == null && before.rowAbout(id).isPresent()) {
-            other = before.rowAbout(id).getAsLong();
-        }
-        if (other != null) {
-            throw new InvalidInput(Violation.at("/id", "is that of the organization in row " + other));
-        }
+        before.mustNotBeAbout(id, row);
         return id;
     }
 
@@ -132,7 +128,8 @@ final class OrganizationBatch {
             UUID holder = holders.get(identifier);
             Long other = claims.get(identifier);
             if (holder != null && !holder.equals(id)) {
-                boolean named = known.containsKey(holder) && known.get(holder).isReadableBy(by);
+                boolean named = known.containsKey(holder)
+                        && known.get(holder).standing().isReadableBy(by);
                 throw new InvalidInput(Violation.at(
                         "/" + IDENTIFIERS,
                         "belong in part to " + (named ? "/v1/organizations/" + holder : "another organization")));
@@ -143,13 +140,26 @@ final class OrganizationBatch {
         identifiers.forEach(identifier -> claims.put(identifier, row.number()));
     }
 
-    void register(UUID id, OrganizationDraft draft, Instant at) {
-        fresh.add(Organization.register(id, draft, at));
+    void mustHaveSeen(ImportRow row, Organization organization, ImportOptions options) {
+        if (organization != null) {
+            before.mustHaveSeen(row, organization, options);
+        }
     }
 
-    void revise(Organization organization, OrganizationDraft draft, Instant at) {
+    /** Changes the organization, or makes it; nothing is written yet. */
+    Kind take(Organization organization, Turn turn, Instant at) {
+        if (turn.isIdle()) {
+            return Kind.UNCHANGED;
+        }
+        written.add(turn);
+        OrganizationDraft draft = turn.after().content();
+        if (organization == null) {
+            fresh.add(Organization.register(turn.id(), draft, at));
+            return Kind.CREATED;
+        }
         organization.revise(draft, at);
         revised.add(organization);
+        return Kind.UPDATED;
     }
 
     List<Organization> fresh() {
@@ -158,5 +168,9 @@ final class OrganizationBatch {
 
     List<Organization> revised() {
         return List.copyOf(revised);
+    }
+
+    List<Turn> written() {
+        return List.copyOf(written);
     }
 }

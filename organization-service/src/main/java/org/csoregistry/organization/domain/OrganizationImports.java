@@ -3,6 +3,9 @@ package org.csoregistry.organization.domain;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.imports.ImportFile;
@@ -30,12 +33,14 @@ public class OrganizationImports {
     @RetriedWhenOvertaken
     public ImportReport together(ImportFile file, ImportOptions options, Caller by) {
         transaction.beTheOnlyOne();
-        ImportReport report = file.read((rows, before) -> batches.apply(rows, before, options, by));
+        Map<UUID, Long> raised = new HashMap<>();
+        ImportReport report = file.read((rows, before) -> batches.apply(rows, before, raised, options, by));
         return transaction.end(report, options);
     }
 
     /** Each batch in a transaction of its own: what is right is written, whatever else is wrong. */
     public ImportReport apart(ImportFile file, ImportOptions options, Caller by) {
-        return file.readApart((rows, before) -> batches.apply(rows, before, options, by));
+        Map<UUID, Long> raised = new HashMap<>();
+        return file.readApart((rows, before) -> batches.apply(rows, before, raised, options, by));
     }
 }

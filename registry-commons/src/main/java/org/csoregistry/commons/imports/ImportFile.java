@@ -1,13 +1,13 @@
 package org.csoregistry.commons.imports;
 
-import org.csoregistry.commons.imports.source.BadFile;
-import org.csoregistry.commons.imports.source.RowReader;
-import org.csoregistry.commons.imports.source.Upload;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.csoregistry.commons.imports.source.BadFile;
+import org.csoregistry.commons.imports.source.RowReader;
+import org.csoregistry.commons.imports.source.Upload;
 import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.table.TableShape;
 import org.hibernate.exception.ConstraintViolationException;

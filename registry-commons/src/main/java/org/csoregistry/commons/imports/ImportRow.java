@@ -1,11 +1,11 @@
 package org.csoregistry.commons.imports;
 
-import org.csoregistry.commons.imports.lines.Cell;
-import org.csoregistry.commons.imports.source.RowIdentity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.csoregistry.commons.imports.lines.Cell;
+import org.csoregistry.commons.imports.source.RowIdentity;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.problem.Refusal;
 import org.csoregistry.commons.problem.Refusal.AlreadyExists;

@@ -13,6 +13,7 @@ public class ImportTransaction {
     public static final int SECONDS = 1_800;
 
     private static final long LOCK_KEY = 0x494D_504F_5254_494EL;
+    private static final long GATE_KEY = LOCK_KEY + 1;
     private static final int RETRY_AFTER_SECONDS = 30;
 
     private final EntityManager entities;
@@ -29,12 +30,39 @@ public class ImportTransaction {
      * @throws Unavailable if another is being written, by whichever instance
      */
     public void beTheOnlyOne() {
-        Object locked = entities.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
-                .setParameter(1, LOCK_KEY)
-                .getSingleResult();
-        if (!Boolean.TRUE.equals(locked)) {
+        if (!isGiven("pg_try_advisory_xact_lock", LOCK_KEY)) {
             throw new Unavailable("Another import is being carried out.", RETRY_AFTER_SECONDS);
         }
+        await("pg_advisory_xact_lock");
+    }
+
+    /**
+     * For a single write that reads or changes more than its own record: a file locks record after record, so that each
+     * could come to wait for the other. Until the end of the transaction no file begins.
+     *
+     * @throws Unavailable if one is being written as a whole: that takes longer than a caller waits
+     */
+    public void mustNotBeUnderWay() {
+        if (!isGiven("pg_try_advisory_xact_lock_shared", GATE_KEY)) {
+            throw new Unavailable("A file is being written.", RETRY_AFTER_SECONDS);
+        }
+    }
+
+    /** The same for a part of another file, which can wait. */
+    public void awaitItsEnd() {
+        await("pg_advisory_xact_lock_shared");
+    }
+
+    private boolean isGiven(String lock, long key) {
+        return (Boolean) entities.createNativeQuery("select " + lock + "(?1)", Boolean.class)
+                .setParameter(1, key)
+                .getSingleResult();
+    }
+
+    private void await(String lock) {
+        entities.createNativeQuery("select 1 from (select " + lock + "(?1)) as locked", Integer.class)
+                .setParameter(1, GATE_KEY)
+                .getSingleResult();
     }
 
     /** Takes everything back where there is a fault, and after a dry run. */

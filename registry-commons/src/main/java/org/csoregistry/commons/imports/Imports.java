@@ -1,7 +1,5 @@
 package org.csoregistry.commons.imports;
 
-import org.csoregistry.commons.imports.source.ImportFormat;
-import org.csoregistry.commons.imports.source.Upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.csoregistry.commons.imports.source.ImportFormat;
+import org.csoregistry.commons.imports.source.Upload;
 import org.csoregistry.commons.problem.Problem;
 import org.csoregistry.commons.problem.ProblemType;
 import org.csoregistry.commons.problem.Refusal.TooLarge;

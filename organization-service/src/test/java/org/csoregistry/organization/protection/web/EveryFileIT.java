@@ -63,14 +63,19 @@ class EveryFileIT {
         String byId = "{\"id\":\"%s\",\"version\":2,\"acronym\":\"X\"}\n";
         RequestSpecification government = as(token("government", "VU"));
 
-        String hidden = FILES.imported(government, Transfers.NDJSON, byId.formatted(id).getBytes(UTF_8), "")
+        String hidden = FILES.imported(
+                        government, Transfers.NDJSON, byId.formatted(id).getBytes(UTF_8), "")
                 .asString();
         String absent = FILES.imported(
-                        as(token("government", "VU")), Transfers.NDJSON, byId.formatted(never).getBytes(UTF_8), "")
+                        as(token("government", "VU")),
+                        Transfers.NDJSON,
+                        byId.formatted(never).getBytes(UTF_8),
+                        "")
                 .asString();
 
         assertThat(hidden.replace(id.toString(), never.toString())).isEqualTo(absent);
-        ObjectNode claim = REGISTRY.draftNamed("Same number").put("country", "VU").put("audience", "partner");
+        ObjectNode claim =
+                REGISTRY.draftNamed("Same number").put("country", "VU").put("audience", "partner");
         claim.putArray("identifiers").addObject().put("scheme", "XM-DAC").put("value", "61011");
         FILES.imported(as(token("government", "VU")), Transfers.NDJSON, (claim + "\n").getBytes(UTF_8), "")
                 .then()
@@ -82,7 +87,9 @@ class EveryFileIT {
         UUID id = atRisk("61021");
         byte[] file = ("id,version,acronym\n" + id + ",2,STILL\n").getBytes(UTF_8);
 
-        FILES.imported(as(token("field-office", "VU")), Transfers.CSV, file, "").then().statusCode(200);
+        FILES.imported(as(token("field-office", "VU")), Transfers.CSV, file, "")
+                .then()
+                .statusCode(200);
 
         secretariat()
                 .get("/v1/organizations/" + id)

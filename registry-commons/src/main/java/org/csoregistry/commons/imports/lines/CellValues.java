@@ -1,9 +1,9 @@
 package org.csoregistry.commons.imports.lines;
 
-import org.csoregistry.commons.imports.Fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.csoregistry.commons.imports.Fault;
 import org.csoregistry.commons.imports.lines.Cell.Form;
 import org.csoregistry.commons.imports.lines.Header.Slot;
 import org.csoregistry.commons.table.Cells;

@@ -1,13 +1,13 @@
 package org.csoregistry.commons.imports.lines;
 
-import org.csoregistry.commons.imports.Fault;
-import org.csoregistry.commons.imports.source.BadFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.csoregistry.commons.imports.Fault;
+import org.csoregistry.commons.imports.source.BadFile;
 import org.csoregistry.commons.table.Column;
 import org.csoregistry.commons.table.TableShape;
 

@@ -1,9 +1,9 @@
 package org.csoregistry.commons.imports.lines;
 
-import org.csoregistry.commons.imports.Fault;
-import org.csoregistry.commons.imports.source.BadFile;
 import java.io.IOException;
 import java.util.List;
+import org.csoregistry.commons.imports.Fault;
+import org.csoregistry.commons.imports.source.BadFile;
 
 /** Reads a table line by line. */
 public interface Lines extends AutoCloseable {

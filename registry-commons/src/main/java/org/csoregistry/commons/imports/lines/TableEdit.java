@@ -1,13 +1,13 @@
 package org.csoregistry.commons.imports.lines;
 
-import org.csoregistry.commons.imports.Edit;
-import org.csoregistry.commons.imports.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.csoregistry.commons.imports.Edit;
+import org.csoregistry.commons.imports.Fault;
 import org.csoregistry.commons.imports.lines.Header.Slot;
 
 /** What a line of a table says: a cell sets its property, an empty one removes it, a column that is not there leaves it. */

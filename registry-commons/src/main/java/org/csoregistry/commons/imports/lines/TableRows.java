@@ -1,16 +1,16 @@
 package org.csoregistry.commons.imports.lines;
 
-import org.csoregistry.commons.imports.Fault;
-import org.csoregistry.commons.imports.ImportRow;
-import org.csoregistry.commons.imports.source.BadFile;
-import org.csoregistry.commons.imports.source.RowIdentity;
-import org.csoregistry.commons.imports.source.RowReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.csoregistry.commons.imports.Fault;
+import org.csoregistry.commons.imports.ImportRow;
 import org.csoregistry.commons.imports.lines.Header.Slot;
+import org.csoregistry.commons.imports.source.BadFile;
+import org.csoregistry.commons.imports.source.RowIdentity;
+import org.csoregistry.commons.imports.source.RowReader;
 import org.csoregistry.commons.table.TableShape;
 
 /** Records from a table: names of columns, perhaps HXL tags, then a line for each. */

@@ -1,6 +1,5 @@
 package org.csoregistry.commons.imports.sheet;
 
-import org.csoregistry.commons.imports.source.BadFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.csoregistry.commons.imports.source.BadFile;
 
 /**
  * The parts of a package and how they refer to each other.

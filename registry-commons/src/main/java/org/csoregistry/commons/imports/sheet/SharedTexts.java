@@ -2,7 +2,6 @@ package org.csoregistry.commons.imports.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.csoregistry.commons.imports.lines.Cell;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.csoregistry.commons.imports.lines.Cell;
 
 /**
  * The texts that cells refer to by number: on disk, since they may be as many as all cells together. In memory is where

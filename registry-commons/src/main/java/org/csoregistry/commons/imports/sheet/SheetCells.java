@@ -1,8 +1,8 @@
 package org.csoregistry.commons.imports.sheet;
 
-import org.csoregistry.commons.imports.lines.Cell;
 import java.io.IOException;
 import javax.xml.stream.XMLStreamException;
+import org.csoregistry.commons.imports.lines.Cell;
 import org.csoregistry.commons.imports.lines.Cell.Form;
 import org.csoregistry.commons.table.SheetText;
 

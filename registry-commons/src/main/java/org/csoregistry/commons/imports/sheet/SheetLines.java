@@ -1,14 +1,14 @@
 package org.csoregistry.commons.imports.sheet;
 
-import org.csoregistry.commons.imports.lines.Cell;
-import org.csoregistry.commons.imports.lines.Lines;
-import org.csoregistry.commons.imports.source.BadFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import org.csoregistry.commons.imports.lines.Cell;
+import org.csoregistry.commons.imports.lines.Lines;
+import org.csoregistry.commons.imports.source.BadFile;
 
 /**
  * The rows of the one sheet of a workbook, read as they unfold: no more than one is held in memory.

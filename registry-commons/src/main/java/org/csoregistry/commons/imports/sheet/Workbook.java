@@ -1,11 +1,11 @@
 package org.csoregistry.commons.imports.sheet;
 
-import org.csoregistry.commons.imports.source.BadFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.csoregistry.commons.imports.source.BadFile;
 
 /**
  * What a workbook says of its one sheet.

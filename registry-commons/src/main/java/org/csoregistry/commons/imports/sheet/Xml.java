@@ -1,12 +1,12 @@
 package org.csoregistry.commons.imports.sheet;
 
-import org.csoregistry.commons.imports.lines.Cell;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.csoregistry.commons.imports.lines.Cell;
 
 /** XML, tag by tag, without anything that leads out of it or makes more of it. */
 final class Xml implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.csoregistry.commons.imports.source;
 
-import org.csoregistry.commons.imports.Fault;
 import java.util.List;
+import org.csoregistry.commons.imports.Fault;
 
 /** The file cannot be read, or not further; carries why and where. */
 public final class BadFile extends Exception {

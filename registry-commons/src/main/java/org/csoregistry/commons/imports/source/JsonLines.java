@@ -1,8 +1,5 @@
 package org.csoregistry.commons.imports.source;
 
-import org.csoregistry.commons.imports.Fault;
-import org.csoregistry.commons.imports.ImportRow;
-import org.csoregistry.commons.imports.lines.Cell;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +9,9 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.csoregistry.commons.imports.Fault;
+import org.csoregistry.commons.imports.ImportRow;
+import org.csoregistry.commons.imports.lines.Cell;
 import org.csoregistry.commons.json.MergePatch;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.table.TableShape;

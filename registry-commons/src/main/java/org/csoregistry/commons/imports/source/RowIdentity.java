@@ -1,9 +1,9 @@
 package org.csoregistry.commons.imports.source;
 
-import org.csoregistry.commons.imports.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.csoregistry.commons.imports.Fault;
 
 /** What a row says of which record it is about, and which version of it. */
 public final class RowIdentity {

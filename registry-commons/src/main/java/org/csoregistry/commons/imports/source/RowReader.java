@@ -1,7 +1,7 @@
 package org.csoregistry.commons.imports.source;
 
-import org.csoregistry.commons.imports.ImportRow;
 import java.io.IOException;
+import org.csoregistry.commons.imports.ImportRow;
 
 /** Reads a file record by record, holding one at a time. */
 public interface RowReader extends AutoCloseable {

@@ -1,8 +1,5 @@
 package org.csoregistry.commons.imports.source;
 
-import org.csoregistry.commons.imports.lines.CsvLines;
-import org.csoregistry.commons.imports.lines.TableRows;
-import org.csoregistry.commons.imports.sheet.SheetLines;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.csoregistry.commons.imports.lines.CsvLines;
+import org.csoregistry.commons.imports.lines.TableRows;
+import org.csoregistry.commons.imports.sheet.SheetLines;
 import org.csoregistry.commons.problem.Refusal.TooLarge;
 import org.csoregistry.commons.table.TableShape;
 

@@ -2,14 +2,14 @@ package org.csoregistry.commons.imports.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.csoregistry.commons.imports.Fault;
-import org.csoregistry.commons.imports.ImportRow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.csoregistry.commons.imports.Fault;
+import org.csoregistry.commons.imports.ImportRow;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.table.ThingView;
 
