@@ -65,6 +65,8 @@ final class Export implements StreamingOutput {
             sink.finish();
             out.flush();
             whole = true;
+        } catch (IOException e) {
+            throw context.response().headWritten() ? new BrokenOff(e) : e;
         } finally {
             if (!whole) {
                 breakOff();

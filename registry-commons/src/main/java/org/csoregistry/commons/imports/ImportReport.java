@@ -1,5 +1,6 @@
 package org.csoregistry.commons.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public record ImportReport(
         faults = List.copyOf(faults);
     }
 
+    @JsonIgnore
     public boolean isFlawless() {
         return faults.isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.csoregistry.commons.imports.lines;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.csoregistry.commons.table.TableShape;
 final class Header {
     private final List<Slot> slots;
     private final int width;
+    private final BitSet named;
 
-    private Header(List<Slot> slots, int width) {
+    private Header(List<Slot> slots, int width, BitSet named) {
         this.slots = List.copyOf(slots);
         this.width = width;
+        this.named = named;
     }
 
     /**
@@ -42,12 +45,14 @@ final class Header {
     static Header read(Lines.Line line, TableShape shape) throws BadFile {
         List<Fault> faults = new ArrayList<>();
         Map<Column, Integer> columns = new HashMap<>();
+        BitSet named = new BitSet();
         if (line.size() > Lines.MAX_COLUMNS) {
             throw new BadFile(line.number(), "has " + line.size() + " columns, more than " + Lines.MAX_COLUMNS);
         }
         for (int i = 0; i < line.size(); i++) {
             String name = line.cells().get(i).text().strip();
             if (!name.isEmpty()) {
+                named.set(i);
                 String fault = take(name, i, shape, columns);
                 if (fault != null) {
                     faults.add(Fault.ofCell(line.number(), i, shortened(name), fault));
@@ -58,7 +63,7 @@ final class Header {
         if (!faults.isEmpty()) {
             throw new BadFile(faults);
         }
-        return new Header(slots, line.size());
+        return new Header(slots, line.size(), named);
     }
 
     private static String take(String name, int index, TableShape shape, Map<Column, Integer> columns) {
@@ -118,6 +123,11 @@ final class Header {
 
     int width() {
         return width;
+    }
+
+    /** What stands in other columns is lost, unless somebody is told. */
+    boolean isNamed(int column) {
+        return named.get(column);
     }
 
     /** The column that holds what the pointer leads to, else one that holds a part of it. */

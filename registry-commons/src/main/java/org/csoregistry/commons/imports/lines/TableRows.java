@@ -80,8 +80,8 @@ public final class TableRows implements RowReader {
             faults.add(Fault.ofRow(
                     line.number(), "ends after " + line.size() + " of " + header.width() + " cells: it was cut off"));
         }
-        for (int i = header.width(); i < line.cells().size(); i++) {
-            if (!line.cells().get(i).isBlank()) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (!header.isNamed(i) && !line.cells().get(i).isBlank()) {
                 faults.add(Fault.ofCell(
                         line.number(), i, null, "has no name above it; the row has " + line.size() + " cells"));
                 return;

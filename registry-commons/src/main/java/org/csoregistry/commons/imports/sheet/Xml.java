@@ -18,6 +18,8 @@ final class Xml implements AutoCloseable {
         XMLInputFactory factory = PLATFORMS_OWN.get();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // There are none but XML's own five, which newer platforms count: a sheet may have any number of quotes.
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         this.reader = factory.createXMLStreamReader(in);
     }
 

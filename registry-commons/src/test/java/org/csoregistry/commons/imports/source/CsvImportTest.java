@@ -125,6 +125,14 @@ class CsvImportTest {
     }
 
     @Test
+    void whatStandsUnderNoNameIsNotLost() {
+        Reading read = Reading.csv("size,,note\n1,,a\n2,lost,b\n");
+
+        assertThat(read.onlyFault()).isEqualTo(Fault.ofCell(3, 1, null, "has no name above it; the row has 3 cells"));
+        assertThat(read.rows()).hasSize(1);
+    }
+
+    @Test
     void aRowWiderThanAnythingIsAFaultOfThatRow() {
         Reading read = Reading.csv("size,note\n1,a\n2,b" + ",x".repeat(200_000) + "\n3,c\n");
 

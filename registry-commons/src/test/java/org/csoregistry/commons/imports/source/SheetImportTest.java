@@ -146,6 +146,19 @@ class SheetImportTest {
     }
 
     @Test
+    void aSheetMayHaveAnyNumberOfQuotes() throws IOException {
+        String header = "<row><c t=\"str\"><v>note</v></c></row>";
+        String rows = header.replace("note", "&quot;&amp;".repeat(100) + "%s");
+        StringBuilder sheet = new StringBuilder(header);
+        new java.util.Random(7).ints(2_000).forEach(i -> sheet.append(rows.formatted(i)));
+
+        Reading read = read(withRows(sheet.toString()));
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.rows()).hasSize(2_000);
+    }
+
+    @Test
     void aBombIsNotUnfolded() throws IOException {
         byte[] zeros = new byte[50_000_000];
         Arrays.fill(zeros, (byte) ' ');
