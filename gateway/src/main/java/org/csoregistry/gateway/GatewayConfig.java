@@ -57,9 +57,20 @@ public interface GatewayConfig {
         @WithDefault("1000")
         int maxWaitingReaders();
 
-        /** How long neither side may send a byte before the exchange is given up; readers who wait may longer. */
+        /** How long neither side may send a byte before the exchange is given up; readers who wait, and files, may longer. */
         @WithDefault("60s")
         Duration idleTimeout();
+
+        /** Connections kept to each service for files, out and in; a service hands out few at a time, and takes fewer. */
+        @WithDefault("32")
+        int maxFiles();
+
+        /**
+         * The same limit for files: a reader over a bad line may take nothing for long, and an import says nothing until
+         * it is over. Not more than {@code quarkus.http.idle-timeout}, which ends the caller's side.
+         */
+        @WithDefault("10m")
+        Duration fileIdleTimeout();
 
         /** How long an unused connection is kept; less than the services' own idle timeout. */
         @WithDefault("60s")

@@ -33,6 +33,7 @@ class Proxy {
     private final ProxyRules rules;
     private final HttpClient client;
     private final HttpClient waiting;
+    private final HttpClient files;
     private final long connectTimeout;
 
     Proxy(Vertx vertx, Upstreams upstreams, Problems problems, GatewayConfig config) {
@@ -46,6 +47,9 @@ class Proxy {
         this.waiting = vertx.createHttpClient(
                 options(config.proxy(), Math.max(idle, WAITING_MILLIS)),
                 pool(config.proxy().maxWaitingReaders()));
+        this.files = vertx.createHttpClient(
+                options(config.proxy(), config.proxy().fileIdleTimeout().toMillis()),
+                pool(config.proxy().maxFiles()));
     }
 
     private static HttpClientOptions options(GatewayConfig.Proxy config, long idleMillis) {
@@ -68,6 +72,7 @@ class Proxy {
     void atStop(@Observes ShutdownEvent stop) {
         client.close();
         waiting.close();
+        files.close();
     }
 
     private void handOn(RoutingContext context) {
@@ -82,8 +87,11 @@ class Proxy {
         RequestOptions options = upstreams.request(service.get(), request.method(), target(request));
         options.setConnectTimeout(connectTimeout);
         Exchange exchange = new Exchange(context, service.get(), rules, problems);
-        HttpClient through = waits(request) ? waiting : client;
-        through.request(options).onSuccess(exchange::start).onFailure(exchange::unanswered);
+        through(request).request(options).onSuccess(exchange::start).onFailure(exchange::unanswered);
+    }
+
+    private HttpClient through(HttpServerRequest request) {
+        return waits(request) ? waiting : FileTransfers.isOne(request) ? files : client;
     }
 
     /** A reader at the end of a feed holds a connection for long; it must not be one that others need. */

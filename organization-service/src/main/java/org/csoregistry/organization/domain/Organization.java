@@ -152,6 +152,10 @@ class Organization implements Aggregate<OrganizationDraft> {
         return content;
     }
 
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(

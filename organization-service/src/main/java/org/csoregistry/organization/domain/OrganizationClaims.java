@@ -2,11 +2,13 @@ package org.csoregistry.organization.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.csoregistry.commons.imports.ImportTransaction;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.lock.NamedLocks;
 import org.csoregistry.organization.relation.domain.Relations;
@@ -18,21 +20,49 @@ import org.csoregistry.organization.relation.domain.Relations;
 @ApplicationScoped
 class OrganizationClaims {
     private final NamedLocks locks;
+    private final ImportTransaction file;
 
-    OrganizationClaims(NamedLocks locks) {
+    OrganizationClaims(NamedLocks locks, ImportTransaction file) {
         this.locks = locks;
+        this.file = file;
     }
 
     /**
      * Taken before anything is written.
      *
-     * @param before null for a new one
-     * @param after null for one that is withdrawn
+     * @throws org.csoregistry.commons.problem.Refusal.Unavailable if it could come into the way of a file that is being
+     *     written as a whole
      */
-    void take(Standing before, Standing after) {
+    void take(Turn turn) {
+        if (touchesOthers(turn)) {
+            file.mustNotBeUnderWay();
+        }
+        hold(List.of(turn));
+    }
+
+    /** The same for all those of a file that are written together; it waits for a file that is written as a whole. */
+    void take(List<Turn> turns) {
+        if (turns.stream().anyMatch(OrganizationClaims::touchesOthers)) {
+            file.awaitItsEnd();
+        }
+        hold(turns);
+    }
+
+    private void hold(List<Turn> turns) {
         Set<String> alone = new HashSet<>();
-        if (before != null && !before.isNamedAs(after)) {
-            alone.add(name(before.id()));
+        turns.forEach(turn -> addAlone(turn, alone));
+        Set<String> shared = turns.stream()
+                .flatMap(OrganizationClaims::others)
+                .map(OrganizationClaims::name)
+                .collect(Collectors.toSet());
+        locks.hold(alone, shared);
+    }
+
+    private static void addAlone(Turn turn, Set<String> alone) {
+        Standing before = turn.before();
+        Standing after = turn.after();
+        if (turn.isRenaming()) {
+            alone.add(name(turn.id()));
         }
         if (after != null) {
             after.identifiers().stream()
@@ -46,12 +76,16 @@ class OrganizationClaims {
                     .filter(relation -> !Relations.say(before.content().relations(), relation))
                     .forEach(relation -> alone.add("relation " + Codes.wire(relation.kind())));
         }
-        Set<String> shared = Stream.of(before, after)
+    }
+
+    private static boolean touchesOthers(Turn turn) {
+        return turn.isRenaming() || others(turn).findAny().isPresent();
+    }
+
+    private static Stream<UUID> others(Turn turn) {
+        return Stream.of(turn.before(), turn.after())
                 .filter(Objects::nonNull)
-                .flatMap(standing -> Relations.others(standing.content().relations()).stream())
-                .map(OrganizationClaims::name)
-                .collect(Collectors.toSet());
-        locks.hold(alone, shared);
+                .flatMap(standing -> Relations.others(standing.content().relations()).stream());
     }
 
     private static String name(UUID id) {

@@ -1,14 +1,17 @@
 package org.csoregistry.organization.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.csoregistry.commons.aggregate.Retellings;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.identity.Caller;
-import org.csoregistry.organization.profile.domain.Accreditation;
 import org.csoregistry.organization.profile.domain.AccreditationEntries;
-import org.csoregistry.organization.relation.domain.Relation;
 import org.csoregistry.organization.relation.domain.RelationGraph;
 import org.csoregistry.organization.relation.domain.Relations;
 
@@ -38,57 +41,78 @@ class OrganizationConsequences {
     }
 
     /**
-     * Keeps what others are found by, and carries a new name into all who are related to the organization. Called when
-     * its own row is written.
+     * Keeps what others are found by, and carries new names into all who are related to the organizations. Called when
+     * their own rows are written.
      *
-     * @param before null for a new one
-     * @param after null for one that is withdrawn
+     * @return by how many versions others have been raised by that
      */
-    void follow(UUID id, Standing before, Standing after) {
-        List<Relation> relations = after == null ? List.of() : after.content().relations();
-        if (!relations.equals(before == null ? List.of() : before.content().relations())) {
-            graph.put(id, relations);
-        }
-        List<Accreditation> held = after == null ? List.of() : after.content().accreditations();
-        if (!held.equals(before == null ? List.of() : before.content().accreditations())) {
-            accreditations.put(id, held);
-        }
-        if (before != null && before.isHiddenBy(after)) {
-            conceal(id);
-        } else if (before != null && !before.isNamedAs(after)) {
-            rename(id, after);
-        }
+    Map<UUID, Long> follow(List<Turn> turns) {
+        graph.put(changed(turns, OrganizationDraft::relations));
+        accreditations.put(changed(turns, OrganizationDraft::accreditations));
+        Map<UUID, Long> raised = new HashMap<>();
+        conceal(turns.stream().filter(Turn::isHiding).map(Turn::id).collect(Collectors.toSet()), raised);
+        List<Turn> renaming = turns.stream()
+                .filter(turn -> turn.isRenaming() && !turn.isHiding())
+                .toList();
+        Set<UUID> named = graph.named(renaming.stream().map(Turn::id).toList());
+        renaming.stream()
+                .filter(turn -> named.contains(turn.id()))
+                .forEach(turn -> rename(turn.id(), turn.after(), raised));
+        return raised;
     }
 
-    /** Takes back what was told of others while it was named in them, and tells them anew. */
-    private void conceal(UUID id) {
-        for (UUID each : retellings.naming(Organization.TYPE, List.of(id))) {
-            if (!each.equals(id)) {
-                for (Organization standing : repository.claimed(List.of(each))) {
-                    retellings.retell(standing, naming(standing, id, null), Caller.REGISTRY);
-                    // Or every flush would look through all those before.
-                    repository.getEntityManager().detach(standing);
-                }
+    private static <T> Map<UUID, List<T>> changed(List<Turn> turns, Function<OrganizationDraft, List<T>> list) {
+        return turns.stream()
+                .filter(turn -> turn.changes(list))
+                .collect(Collectors.toMap(Turn::id, turn -> turn.now(list)));
+    }
+
+    /** Takes back what was told of others while these were named in them, and tells them anew. */
+    private void conceal(Set<UUID> hidden, Map<UUID, Long> raised) {
+        if (hidden.isEmpty()) {
+            return;
+        }
+        for (UUID each : retellings.naming(Organization.TYPE, hidden)) {
+            for (Organization standing : repository.claimed(List.of(each))) {
+                change(standing, raised, () -> retellings.retell(standing, hiding(standing, hidden), Caller.REGISTRY));
             }
         }
     }
 
-    private void rename(UUID id, Standing now) {
+    private void rename(UUID id, Standing now, Map<UUID, Long> raised) {
         UUID last = BEFORE_ALL;
         List<UUID> some;
         do {
             some = graph.naming(id, last, RENAMED_AT_ONCE);
             for (Organization each : repository.claimed(some)) {
                 String name = now == null ? null : now.nameIn(each.content().audience());
-                writes.revise(Organization.TYPE, each, naming(each, id, name), Caller.REGISTRY);
-                repository.getEntityManager().detach(each);
+                change(
+                        each,
+                        raised,
+                        () -> writes.revise(
+                                Organization.TYPE, each, naming(each.content(), id, name), Caller.REGISTRY));
             }
             last = some.isEmpty() ? last : some.get(some.size() - 1);
         } while (some.size() == RENAMED_AT_ONCE);
     }
 
-    private static OrganizationDraft naming(Organization organization, UUID other, String name) {
+    private void change(Organization other, Map<UUID, Long> raised, Runnable change) {
+        long version = other.version();
+        change.run();
+        raised.merge(other.id(), other.version() - version, Long::sum);
+        // Or every flush would look through all those before.
+        repository.getEntityManager().detach(other);
+    }
+
+    private static OrganizationDraft hiding(Organization organization, Set<UUID> hidden) {
         OrganizationDraft content = organization.content();
+        for (UUID each : hidden) {
+            content = naming(content, each, null);
+        }
+        return content;
+    }
+
+    private static OrganizationDraft naming(OrganizationDraft content, UUID other, String name) {
         return content.relating(Relations.naming(content.relations(), other, name));
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.csoregistry.commons.change.Documents;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.problem.Refusal.Conflict;
@@ -49,10 +50,25 @@ class OrganizationJudge {
      * @throws Conflict if an identifier is another organization's
      */
     OrganizationDraft settled(Standing before, Standing asked, Caller by) {
-        claims.take(before, asked);
-        OrganizationDraft draft = asked.content();
-        Map<UUID, Standing> neighbours = repository.neighbours(Relations.others(draft.relations()));
-        List<Violation> faults = faults(before == null ? null : before.content(), asked, neighbours, by);
+        Turn turn = new Turn(before, asked);
+        claims.take(turn);
+        OrganizationDraft settled = settled(turn, neighbours(List.of(turn)), by);
+        mustBeFree(asked, by);
+        return settled;
+    }
+
+    /** All those to whom they are to be related, by id. */
+    Map<UUID, Standing> neighbours(List<Turn> turns) {
+        return repository.neighbours(turns.stream()
+                .flatMap(turn -> Relations.others(turn.after().content().relations()).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    /** The same for one whose claims are taken, but for what only the store can say of its identifiers. */
+    OrganizationDraft settled(Turn turn, Map<UUID, Standing> neighbours, Caller by) {
+        OrganizationDraft before = turn.before() == null ? null : turn.before().content();
+        OrganizationDraft draft = turn.after().content();
+        List<Violation> faults = faults(before, turn.after(), neighbours, by);
         // Where the day begins first, it is tomorrow already.
         if (draft.confirmedOn() != null && draft.confirmedOn().isAfter(today().plusDays(1))) {
             faults.add(Violation.at("/confirmedOn", "must not lie in the future"));
@@ -60,7 +76,6 @@ class OrganizationJudge {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        mustBeFree(asked, by);
         return named(draft, neighbours);
     }
 

@@ -10,9 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,5 +80,35 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
                 : find("id in ?1 and not withdrawn order by id", ids)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
+    }
+
+    /** Who has which of the identifiers. */
+    Map<Identifier, UUID> holders(Collection<Identifier> identifiers) {
+        Map<Identifier, UUID> holders = new HashMap<>();
+        Set<Identifier> asked = Set.copyOf(identifiers);
+        Set<String> values = identifiers.stream().map(Identifier::value).collect(Collectors.toSet());
+        if (values.isEmpty()) {
+            return holders;
+        }
+        getEntityManager()
+                .createQuery(
+                        "select i.scheme, i.value, o.id from Organization o join o.identifiers i where i.value in ?1",
+                        Object[].class)
+                .setParameter(1, values)
+                .getResultList()
+                .forEach(row -> {
+                    Identifier identifier = new Identifier((String) row[0], (String) row[1]);
+                    if (asked.contains(identifier)) {
+                        holders.put(identifier, (UUID) row[2]);
+                    }
+                });
+        return holders;
+    }
+
+    /** Those with the ids, each with its identifiers at hand. */
+    List<Organization> withIdentifiers(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("from Organization o left join fetch o.identifiers where o.id in ?1", ids);
     }
 }

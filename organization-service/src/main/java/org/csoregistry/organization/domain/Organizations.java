@@ -21,6 +21,7 @@ import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.page.Listing;
 import org.csoregistry.commons.page.Lists;
 import org.csoregistry.commons.page.Page;
+import org.csoregistry.commons.page.Whole;
 import org.csoregistry.commons.problem.Refusal.Conflict;
 import org.csoregistry.commons.problem.Refusal.Forbidden;
 import org.csoregistry.commons.problem.Refusal.NotFound;
@@ -80,6 +81,11 @@ public class Organizations {
         return lists.page(listing, query, by);
     }
 
+    /** All of the list; to be closed. */
+    public Whole whole(ListQuery query, Caller by) {
+        return lists.whole(listing, query, by);
+    }
+
     public Documents.History history(UUID id, long before, int limit, Caller by) {
         return documents.history(TYPE, id, before, limit, by);
     }
@@ -91,12 +97,11 @@ public class Organizations {
     /** @throws org.csoregistry.commons.problem.Refusal.AlreadyExists if the id is taken */
     @Transactional
     public Document register(UUID id, OrganizationDraft draft, Caller by) {
-        mustWrite(id, draft, by);
-        by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
+        mustBeAccepted(id, null, draft, by);
         OrganizationDraft settled = judge.settled(null, new Standing(id, null, draft), by);
         Organization fresh = Organization.register(id, settled, clock.instant());
         Document created = writes.create(TYPE, fresh, by);
-        consequences.follow(id, null, fresh.standing());
+        consequences.follow(List.of(new Turn(null, fresh.standing())));
         return created;
     }
 
@@ -124,9 +129,10 @@ public class Organizations {
     public void withdraw(UUID id, Precondition condition, Caller by) {
         Organization organization = open(id, condition, by);
         Standing before = organization.standing();
-        claims.take(before, null);
+        Turn turn = new Turn(before, null);
+        claims.take(turn);
         writes.withdraw(organization, by);
-        consequences.follow(id, before, null);
+        consequences.follow(List.of(turn));
         withdrawals.fire(new Withdrawn(id));
     }
 
@@ -144,11 +150,12 @@ public class Organizations {
         }
         Standing before = organization.standing();
         Standing after = new Standing(id, since, before.content());
-        claims.take(before, after);
+        Turn turn = new Turn(before, after);
+        claims.take(turn);
         judge.mustBeFree(after, by);
         organization.protect(since, clock.instant());
         Document protectedNow = writes.revise(TYPE, organization, organization.content(), by);
-        consequences.follow(id, before, after);
+        consequences.follow(List.of(turn));
         return protectedNow;
     }
 
@@ -170,11 +177,10 @@ public class Organizations {
         Organization organization = open(id, condition, by);
         Standing before = organization.standing();
         OrganizationDraft draft = edit.apply(before.content());
-        mustWrite(id, draft, by);
-        by.mustBeAllowedToPublish(before.content().audience(), draft.audience(), draft.countries());
+        mustBeAccepted(id, before.content(), draft, by);
         OrganizationDraft settled = judge.settled(before, before.with(draft), by);
         Document revised = writes.revise(TYPE, organization, settled, by);
-        consequences.follow(id, before, organization.standing());
+        consequences.follow(List.of(new Turn(before, organization.standing())));
         return revised;
     }
 
@@ -182,6 +188,19 @@ public class Organizations {
         Organization organization = writes.open(Organization.class, TYPE, id, condition, by);
         mustWrite(id, organization.content(), by);
         return organization;
+    }
+
+    /**
+     * What holds for every content, whether it comes by itself or in a file.
+     *
+     * @param before null of a new organization
+     */
+    void mustBeAccepted(UUID id, OrganizationDraft before, OrganizationDraft draft, Caller by) {
+        if (before != null) {
+            mustWrite(id, before, by);
+        }
+        mustWrite(id, draft, by);
+        by.mustBeAllowedToPublish(before == null ? null : before.audience(), draft.audience(), draft.countries());
     }
 
     /** A CSO writes its own profile only; all others write in their countries. */

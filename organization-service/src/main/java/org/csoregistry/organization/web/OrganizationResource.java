@@ -22,11 +22,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.csoregistry.commons.change.Ids;
 import org.csoregistry.commons.etag.Precondition;
+import org.csoregistry.commons.exports.ExportFormat;
+import org.csoregistry.commons.exports.Exports;
 import org.csoregistry.commons.idempotency.IdempotencyKeys;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.identity.Callers;
 import org.csoregistry.commons.identity.Role;
 import org.csoregistry.commons.json.MergePatch;
+import org.csoregistry.commons.page.ListQuery;
 import org.csoregistry.commons.text.LanguageChoice;
 import org.csoregistry.commons.web.Answers;
 import org.csoregistry.commons.web.Formats;
@@ -50,30 +53,52 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OrganizationResource {
     private static final String COLLECTION = "organizations";
 
+    /** Of the list; who accepts anything gets the first. */
+    private static final String[] FORMATS = {
+        MediaType.APPLICATION_JSON, OrganizationMap.MEDIA_TYPE, ExportFormat.NDJSON, ExportFormat.CSV, ExportFormat.XLSX
+    };
+
     private final Organizations organizations;
     private final OrganizationMap map;
     private final IdempotencyKeys keys;
     private final Callers callers;
+    private final Exports exports;
 
-    OrganizationResource(Organizations organizations, OrganizationMap map, IdempotencyKeys keys, Callers callers) {
+    OrganizationResource(
+            Organizations organizations, OrganizationMap map, IdempotencyKeys keys, Callers callers, Exports exports) {
         this.organizations = organizations;
         this.map = map;
         this.keys = keys;
         this.callers = callers;
+        this.exports = exports;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, OrganizationMap.MEDIA_TYPE})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        OrganizationMap.MEDIA_TYPE,
+        ExportFormat.NDJSON,
+        ExportFormat.CSV,
+        ExportFormat.XLSX
+    })
     @PermitAll
-    @Operation(operationId = "listOrganizations", summary = "List organizations")
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "List organizations, by the page or all in one file",
+            description =
+                    "A page of JSON, or by Accept all that matches, without limit, as lines of JSON, CSV or XLSX.")
     @APIResponse(
             responseCode = "200",
-            description = "A page; or all of it on a map, for whoever accepts GeoJSON.",
+            description = "A page; all of it on a map, for whoever accepts GeoJSON; or a file, whose header"
+                    + " Export-Records says how many records make the whole.",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = OrganizationPage.class)),
-                @Content(mediaType = OrganizationMap.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = OrganizationMap.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = ExportFormat.NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response list(
             @BeanParam OrganizationParameters parameters,
@@ -81,12 +106,17 @@ public class OrganizationResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Context Request request,
             @Context UriInfo uri) {
-        if (Formats.preferred(request, MediaType.APPLICATION_JSON, OrganizationMap.MEDIA_TYPE)
-                .equals(OrganizationMap.MEDIA_TYPE)) {
-            var features = map.of(parameters.query(), LanguageChoice.of(languages), callers.current());
+        ListQuery query = parameters.query();
+        Caller caller = callers.current();
+        String format = Formats.preferred(request, FORMATS);
+        if (format.equals(OrganizationMap.MEDIA_TYPE)) {
+            var features = map.of(query, LanguageChoice.of(languages), caller);
             return TextAnswers.ofTheMoment(features, OrganizationMap.MEDIA_TYPE, ifNoneMatch);
         }
-        return Answers.page(organizations.list(parameters.query(), callers.current()), uri);
+        return ExportFormat.of(format)
+                .map(file -> exports.answer(
+                        file, COLLECTION, OrganizationView.TABLE, () -> organizations.whole(query, caller), uri))
+                .orElseGet(() -> Answers.page(organizations.list(query, caller), uri));
     }
 
     @POST

@@ -36,6 +36,7 @@ public class Retellings {
             select distinct change.resource_id
             from change
             where change.resource_type = ? and change.document ~ ?
+              and replace(change.document, cast(change.resource_id as text), '') ~ ?
               and not exists (select 1 from change later
                               where later.resource_id = change.resource_id and later.version > change.version
                                 and (later.takes_back or later.kind = 'withdrawn'))
@@ -56,13 +57,14 @@ public class Retellings {
         this.clock = clock;
     }
 
-    /** The resources of a type of which some version that has not been taken back mentions one of these ids. */
+    /** The resources of a type of which some version that has not been taken back mentions one of these ids, but its own. */
     public List<UUID> naming(String type, Collection<UUID> mentioned) {
         String any = mentioned.stream().map(UUID::toString).collect(Collectors.joining("|"));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(NAMING)) {
             select.setString(1, type);
             select.setString(2, any);
+            select.setString(3, any);
             List<UUID> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

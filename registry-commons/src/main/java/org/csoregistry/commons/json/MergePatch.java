@@ -40,7 +40,8 @@ public record MergePatch(@Schema(hidden = true) JsonNode patch) {
         return reader.read(json, type);
     }
 
-    JsonNode mergedInto(JsonNode target) {
+    /** The target after it; may be changed on the way. */
+    public JsonNode mergedInto(JsonNode target) {
         return merge(target, patch);
     }
 

@@ -59,6 +59,11 @@ public class Lists {
         }
     }
 
+    /** All of the list at once, for who takes it as a file; to be closed. */
+    public Whole whole(Listing listing, ListQuery query, Caller caller) {
+        return Whole.open(dataSource, listing, query, Visibility.narrow(listing.where(query), caller));
+    }
+
     private static long count(Listing listing, Where matching, Connection connection) throws SQLException {
         String sql = "select count(*) from " + listing.table() + " a where " + matching.sql();
         try (PreparedStatement select = connection.prepareStatement(sql)) {

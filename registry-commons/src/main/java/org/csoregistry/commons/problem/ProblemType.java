@@ -25,8 +25,15 @@ public enum ProblemType {
             "Keep the address in restart, read the collections of that feed anew, then follow from restart."),
     STALE_VERSION(412, "The resource has changed meanwhile", "current holds it as it is now; merge and send again."),
     ALREADY_EXISTS(412, "A resource with this id exists already", "current holds it, if the caller may read it."),
-    TOO_LARGE(413, "The body is too large", "JSON bodies may have up to 1 MiB."),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body's format is not understood", "Send application/json."),
+    TOO_LARGE(413, "The body is too large", "JSON bodies may have up to 1 MiB, files to import 64 MiB."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The body's format is not understood",
+            "Send application/json; to an import text/csv, XLSX or application/x-ndjson, in UTF-8."),
+    IMPORT_REFUSED(
+            422,
+            "The file has faults, and nothing of it was written",
+            "report.faults says for each the row and the column; mode=each writes the rows that have none."),
     KEY_REUSED(422, "The Idempotency-Key belongs to another request", "Use a new key for each new request."),
     PRECONDITION_REQUIRED(428, "A condition is needed", "Send If-Match with the ETag you hold."),
     TOO_MANY_REQUESTS(429, "Too many requests", "Wait for the time given in Retry-After."),

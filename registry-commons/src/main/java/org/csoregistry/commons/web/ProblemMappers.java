@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.csoregistry.commons.exports.BrokenOff;
 import org.csoregistry.commons.problem.Problem;
 import org.csoregistry.commons.problem.ProblemType;
 import org.csoregistry.commons.problem.Refusal;
@@ -88,6 +89,12 @@ class ProblemMappers {
         return allowed == null
                 ? answer.build()
                 : answer.header(HttpHeaders.ALLOW, allowed).build();
+    }
+
+    /** Told by the connection; this goes nowhere. */
+    @ServerExceptionMapper
+    Response brokenOff(BrokenOff e) {
+        return answer(Problem.of(ProblemType.INTERNAL_ERROR, null));
     }
 
     /** A store that is away is said to be away, so that clients retry; all else is a fault of ours. */

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.csoregistry.commons.json.Codes;
 
@@ -19,21 +20,27 @@ public class AccreditationEntries {
         this.dataSource = dataSource;
     }
 
-    /** Keeps these accreditations of an organization, instead of those before. */
-    public void put(UUID id, List<Accreditation> accreditations) {
+    /** Keeps these accreditations of organizations, instead of those that they had. */
+    public void put(Map<UUID, List<Accreditation>> accreditations) {
+        if (accreditations.isEmpty()) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete = connection.prepareStatement(
-                        "delete from organization_accreditation where organization_id = ?");
+                        "delete from organization_accreditation where organization_id = any(?)");
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into organization_accreditation values (?, ?, daterange(?, ?, '[]'))")) {
-            delete.setObject(1, id);
+            delete.setArray(
+                    1, connection.createArrayOf("uuid", accreditations.keySet().toArray()));
             delete.executeUpdate();
-            for (Accreditation accreditation : accreditations) {
-                insert.setObject(1, id);
-                insert.setString(2, Codes.wire(accreditation.body()));
-                insert.setObject(3, accreditation.from(), Types.DATE);
-                insert.setObject(4, accreditation.until(), Types.DATE);
-                insert.addBatch();
+            for (Map.Entry<UUID, List<Accreditation>> each : accreditations.entrySet()) {
+                for (Accreditation accreditation : each.getValue()) {
+                    insert.setObject(1, each.getKey());
+                    insert.setString(2, Codes.wire(accreditation.body()));
+                    insert.setObject(3, accreditation.from(), Types.DATE);
+                    insert.setObject(4, accreditation.until(), Types.DATE);
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
         } catch (SQLException e) {

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.json.Codes;
 
@@ -56,23 +58,50 @@ public class RelationGraph {
         this.dataSource = dataSource;
     }
 
-    /** Keeps these relations of an organization, instead of those before. */
-    public void put(UUID id, List<Relation> relations) {
+    /** Keeps these relations of organizations, instead of those that they had. */
+    public void put(Map<UUID, List<Relation>> relations) {
+        if (relations.isEmpty()) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from organization_relation where organization_id = ?");
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from organization_relation where organization_id = any(?)");
                 PreparedStatement insert = connection.prepareStatement(PUT)) {
-            delete.setObject(1, id);
+            delete.setArray(
+                    1, connection.createArrayOf("uuid", relations.keySet().toArray()));
             delete.executeUpdate();
-            for (Relation relation : relations) {
-                insert.setObject(1, id);
-                insert.setObject(2, relation.organizationId());
-                insert.setString(3, Codes.wire(relation.kind()));
-                insert.setObject(4, relation.from(), Types.DATE);
-                insert.setObject(5, relation.until(), Types.DATE);
-                insert.addBatch();
+            for (Map.Entry<UUID, List<Relation>> each : relations.entrySet()) {
+                for (Relation relation : each.getValue()) {
+                    insert.setObject(1, each.getKey());
+                    insert.setObject(2, relation.organizationId());
+                    insert.setString(3, Codes.wire(relation.kind()));
+                    insert.setObject(4, relation.from(), Types.DATE);
+                    insert.setObject(5, relation.until(), Types.DATE);
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Those to whom any organization has a relation. */
+    public Set<UUID> named(Collection<UUID> ids) {
+        Set<UUID> found = new HashSet<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select distinct other_id from organization_relation where other_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
         } catch (SQLException e) {
             throw failure(e);
         }

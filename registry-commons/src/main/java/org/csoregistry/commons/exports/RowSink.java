@@ -1,0 +1,11 @@
+package org.csoregistry.commons.exports;
+
+import java.io.IOException;
+
+/** Writes documents to a file, one after the other. */
+interface RowSink {
+    void write(String json) throws IOException;
+
+    /** Writes what makes the file whole; not called for one that broke off. */
+    void finish() throws IOException;
+}
