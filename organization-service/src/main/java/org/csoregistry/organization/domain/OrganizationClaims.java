@@ -2,6 +2,7 @@ package org.csoregistry.organization.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.lock.NamedLocks;
+import org.csoregistry.organization.relation.domain.RelationKind;
 import org.csoregistry.organization.relation.domain.Relations;
 
 /**
@@ -51,6 +53,20 @@ class OrganizationClaims {
                 .flatMap(standing -> Relations.others(standing.content().relations()).stream())
                 .map(OrganizationClaims::name)
                 .collect(Collectors.toSet());
+        locks.hold(alone, shared);
+    }
+
+    /** What two that become one, or two again, have to themselves: their names, and the ways from one to the other. */
+    void take(List<Standing> two) {
+        Set<String> alone = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (Standing each : two) {
+            alone.add(name(each.id()));
+            Relations.others(each.content().relations()).forEach(other -> shared.add(name(other)));
+        }
+        for (RelationKind kind : RelationKind.values()) {
+            alone.add("relation " + Codes.wire(kind));
+        }
         locks.hold(alone, shared);
     }
 

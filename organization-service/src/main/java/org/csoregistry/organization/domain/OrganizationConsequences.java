@@ -1,10 +1,14 @@
 package org.csoregistry.organization.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.csoregistry.commons.aggregate.Retellings;
 import org.csoregistry.commons.aggregate.Writes;
+import org.csoregistry.commons.change.Audience;
+import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.organization.profile.domain.Accreditation;
 import org.csoregistry.organization.profile.domain.AccreditationEntries;
@@ -23,18 +27,21 @@ class OrganizationConsequences {
     private final AccreditationEntries accreditations;
     private final Writes writes;
     private final Retellings retellings;
+    private final Clock clock;
 
     OrganizationConsequences(
             OrganizationRepository repository,
             RelationGraph graph,
             AccreditationEntries accreditations,
             Writes writes,
-            Retellings retellings) {
+            Retellings retellings,
+            Clock clock) {
         this.repository = repository;
         this.graph = graph;
         this.accreditations = accreditations;
         this.writes = writes;
         this.retellings = retellings;
+        this.clock = clock;
     }
 
     /**
@@ -53,6 +60,9 @@ class OrganizationConsequences {
         if (!held.equals(before == null ? List.of() : before.content().accreditations())) {
             accreditations.put(id, held);
         }
+        if (before != null && after != null && before.readers() != after.readers()) {
+            retellMerged(id, after.readers());
+        }
         if (before != null && before.isHiddenBy(after)) {
             conceal(id);
         } else if (before != null && !before.isNamedAs(after)) {
@@ -60,9 +70,25 @@ class OrganizationConsequences {
         }
     }
 
+    /** Nobody is found any more by what this one says. */
+    void unlist(UUID id) {
+        graph.put(id, List.of());
+        accreditations.put(id, List.of());
+    }
+
+    void list(Standing standing) {
+        graph.put(standing.id(), standing.content().relations());
+        accreditations.put(standing.id(), standing.content().accreditations());
+    }
+
     /** Takes back what was told of others while it was named in them, and tells them anew. */
     private void conceal(UUID id) {
-        for (UUID each : retellings.naming(Organization.TYPE, List.of(id))) {
+        List<UUID> known = new ArrayList<>(List.of(id));
+        for (int i = 0; i < known.size(); i++) {
+            // By the names of those it stands for it would be known as well.
+            repository.mergedInto(known.get(i)).forEach(merged -> known.add(merged.id()));
+        }
+        for (UUID each : retellings.naming(Organization.TYPE, known)) {
             if (!each.equals(id)) {
                 for (Organization standing : repository.claimed(List.of(each))) {
                     retellings.retell(standing, naming(standing, id, null), Caller.REGISTRY);
@@ -70,6 +96,16 @@ class OrganizationConsequences {
                     repository.getEntityManager().detach(standing);
                 }
             }
+        }
+    }
+
+    /** Those it stands for are told of no more openly than itself. */
+    private void retellMerged(UUID id, Audience readers) {
+        for (Organization merged : repository.mergedInto(id)) {
+            if (merged.tellOfMergeTo(readers, clock.instant())) {
+                writes.tell(merged, ChangeKind.MERGED, Caller.REGISTRY);
+            }
+            retellMerged(merged.id(), readers);
         }
     }
 
