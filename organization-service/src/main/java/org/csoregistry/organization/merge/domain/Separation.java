@@ -23,7 +23,11 @@ public final class Separation {
             } else if (!whole && now.isArray()) {
                 removeFrom((ArrayNode) now, added.getValue());
             } else if (!whole && now.isObject()) {
-                removeFrom((ObjectNode) now, added.getValue(), joined.originalLanguage());
+                String kept = added.getKey().equals("names") ? joined.originalLanguage() : null;
+                removeFrom((ObjectNode) now, added.getValue(), kept);
+                if (now.isEmpty()) {
+                    rest.remove(added.getKey());
+                }
             }
         }
         return RegistryJson.read(rest.toString(), OrganizationDraft.class);
@@ -45,10 +49,10 @@ public final class Separation {
         return element.has("organizationId") ? ((ObjectNode) element.deepCopy()).without("name") : element;
     }
 
-    /** The original language is somebody's word since, or was always: without it the rest would not stand. */
-    private static void removeFrom(ObjectNode now, JsonNode added, String originalLanguage) {
+    /** @param kept a language without which the rest would not stand; null for none */
+    private static void removeFrom(ObjectNode now, JsonNode added, String kept) {
         added.properties().forEach(text -> {
-            if (text.getValue().equals(now.get(text.getKey())) && !text.getKey().equals(originalLanguage)) {
+            if (text.getValue().equals(now.get(text.getKey())) && !text.getKey().equals(kept)) {
                 now.remove(text.getKey());
             }
         });

@@ -41,7 +41,7 @@ public final class Union {
 
     public static Union of(OrganizationDraft own, OrganizationDraft other) {
         Union union = new Union(own, other);
-        ONCE.forEach(union::once);
+        ONCE.stream().filter(union::isUnsaid).forEach(union::once);
         if (own.country() == null || own.country().equals(other.country())) {
             union.once("place");
         }
@@ -67,8 +67,18 @@ public final class Union {
         return drafts.read(all.toString().getBytes(StandardCharsets.UTF_8), OrganizationDraft.class);
     }
 
+    ObjectNode all() {
+        return all;
+    }
+
     static ObjectNode tree(OrganizationDraft draft) {
         return (ObjectNode) RegistryJson.read(RegistryJson.write(draft));
+    }
+
+    /** What is among the further acronyms is said already. */
+    private boolean isUnsaid(String property) {
+        JsonNode said = other.path(property);
+        return !property.equals("acronym") || isNew(all.path("acronyms"), said::equals);
     }
 
     private void once(String property) {

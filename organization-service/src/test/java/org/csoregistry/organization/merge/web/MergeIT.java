@@ -229,11 +229,11 @@ class MergeIT {
                         "{\"channels\":[{\"kind\":\"email\",\"value\":\"safe@sfm.example\",\"audience\":\"restricted\"}]}")
                 .put(path(from) + "/channels")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         secretariat()
                 .contentType("application/json")
                 .body(
-                        "{\"name\":\"B. Bat\",\"email\":\"bat@sfm.example\",\"consent\":{\"basis\":\"legitimate-interest\"}}")
+                        "{\"name\":\"B. Bat\",\"email\":\"bat@sfm.example\",\"consent\":{\"basis\":\"legitimate-interest\",\"scope\":[\"registry\"]}}")
                 .post(path(from) + "/contacts")
                 .then()
                 .statusCode(201);
