@@ -244,14 +244,14 @@ class MergeIT {
         secretariat()
                 .get(path(into) + "/channels")
                 .then()
-                .body("channels.value", contains("office@sfm.example", "safe@sfm.example"));
+                .body("items.value", contains("office@sfm.example", "safe@sfm.example"));
 
         undo(into, merge).then().statusCode(204);
 
         secretariat().get(path(into) + "/contacts").then().body("items", empty());
-        secretariat().get(path(into) + "/channels").then().body("channels", empty());
+        secretariat().get(path(into) + "/channels").then().body("items", empty());
         secretariat().get(path(from) + "/contacts").then().body("items.email", contains("bat@sfm.example"));
-        secretariat().get(path(from) + "/channels").then().body("channels.value", hasSize(2));
+        secretariat().get(path(from) + "/channels").then().body("items.value", hasSize(2));
     }
 
     @Test

@@ -39,7 +39,10 @@ class MergeRacesIT {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < ORGANIZATIONS; i++) {
             ObjectNode draft = REGISTRY.draftNamed("Racer " + i);
-            draft.putArray("identifiers").addObject().put("scheme", "XM-DAC").put("value", "race-" + UUID.randomUUID());
+            draft.putArray("identifiers")
+                    .addObject()
+                    .put("scheme", "MN-GAOSS")
+                    .put("value", "race-" + UUID.randomUUID());
             ids.add(REGISTRY.created(draft));
         }
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);

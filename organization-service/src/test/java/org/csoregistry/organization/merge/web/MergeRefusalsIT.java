@@ -173,7 +173,7 @@ class MergeRefusalsIT {
 
     @Test
     void anIdentifierThatIsAnothersByNowIsNotTakenBack() {
-        String identifiers = "{\"identifiers\":[{\"scheme\":\"XM-DAC\",\"value\":\"%s\"}]}".formatted(from);
+        String identifiers = "{\"identifiers\":[{\"scheme\":\"MN-GAOSS\",\"value\":\"%s\"}]}".formatted(from);
         REGISTRY.patch(from, 1, identifiers).then().statusCode(200);
         UUID merge = merged(into, from);
         REGISTRY.patch(into, 2, "{\"identifiers\":[]}").then().statusCode(200);
