@@ -3,6 +3,7 @@ package org.csoregistry.commitment.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
+import org.csoregistry.commons.consume.Mergers;
 import org.csoregistry.commons.consume.References;
+import org.csoregistry.commons.consume.Takers;
 import org.csoregistry.commons.etag.Precondition;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.DraftReader;
@@ -29,10 +32,12 @@ import org.csoregistry.commons.problem.Violation;
 @ApplicationScoped
 public class Commitments {
     private static final String TYPE = Commitment.TYPE;
+    private static final Takers TAKERS = Takers.onceIn("responsible", "supporting");
 
     private final CommitmentRepository repository;
     private final LettersOfIntent letters;
     private final References references;
+    private final Mergers mergers;
     private final Writes writes;
     private final Retellings retellings;
     private final Documents documents;
@@ -44,6 +49,7 @@ public class Commitments {
             CommitmentRepository repository,
             LettersOfIntent letters,
             References references,
+            Mergers mergers,
             Writes writes,
             Retellings retellings,
             Documents documents,
@@ -53,6 +59,7 @@ public class Commitments {
         this.repository = repository;
         this.letters = letters;
         this.references = references;
+        this.mergers = mergers;
         this.writes = writes;
         this.retellings = retellings;
         this.documents = documents;
@@ -80,7 +87,7 @@ public class Commitments {
     /** @throws org.csoregistry.commons.problem.Refusal.AlreadyExists if the id is taken */
     @Transactional
     public Document register(UUID id, CommitmentDraft draft, Caller by) {
-        CommitmentDraft placed = placed(named(draft), by);
+        CommitmentDraft placed = placed(named(id, draft), by);
         by.mustWriteIn(placed.countries());
         by.mustBeAllowedToPublish(null, placed.audience(), placed.countries());
         return writes.create(TYPE, Commitment.register(id, placed, clock.instant()), by);
@@ -116,9 +123,9 @@ public class Commitments {
     /** Carries neighbours' new names, or their end, into the commitments that mention them. */
     @Transactional
     public void rename(List<UUID> neighbours) {
-        for (UUID id : repository.mentioning(neighbours)) {
+        for (UUID id : concerned(neighbours)) {
             repository.standing(id).ifPresent(commitment -> {
-                writes.revise(TYPE, commitment, named(commitment.content()), Caller.REGISTRY);
+                writes.revise(TYPE, commitment, named(id, commitment.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
                 repository.getEntityManager().detach(commitment);
             });
@@ -130,7 +137,7 @@ public class Commitments {
     public void conceal(List<UUID> neighbours) {
         for (UUID id : retellings.naming(TYPE, neighbours)) {
             repository.standing(id).ifPresent(commitment -> {
-                retellings.retell(commitment, named(commitment.content()), Caller.REGISTRY);
+                retellings.retell(commitment, named(id, commitment.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(commitment);
             });
         }
@@ -139,7 +146,7 @@ public class Commitments {
     private Document revise(UUID id, Precondition condition, UnaryOperator<CommitmentDraft> edit, Caller by) {
         Commitment commitment = open(id, condition, by);
         CommitmentDraft before = commitment.content();
-        CommitmentDraft draft = placed(named(edit.apply(before)), by);
+        CommitmentDraft draft = placed(named(id, edit.apply(before)), by);
         by.mustWriteIn(draft.countries());
         by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
         return writes.revise(TYPE, commitment, draft, by);
@@ -151,8 +158,22 @@ public class Commitments {
         return commitment;
     }
 
+    private CommitmentDraft named(UUID id, CommitmentDraft draft) {
+        CommitmentDraft named = named(draft);
+        return mergers.settled(id, named, CommitmentDraft.class, TAKERS)
+                .map(this::named)
+                .orElse(named);
+    }
+
     private CommitmentDraft named(CommitmentDraft draft) {
         return draft.named(references.names(draft.mentions(), draft.audience()));
+    }
+
+    /** Those that name one of them, or did before it was merged. */
+    private Collection<UUID> concerned(List<UUID> neighbours) {
+        Collection<UUID> concerned = mergers.remembering(neighbours);
+        concerned.addAll(repository.mentioning(neighbours));
+        return concerned;
     }
 
     /** Puts the commitment under its letter, if it has one. */

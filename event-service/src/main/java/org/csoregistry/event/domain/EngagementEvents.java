@@ -3,6 +3,7 @@ package org.csoregistry.event.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
+import org.csoregistry.commons.consume.Mergers;
 import org.csoregistry.commons.consume.References;
+import org.csoregistry.commons.consume.Takers;
 import org.csoregistry.commons.etag.Precondition;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.DraftReader;
@@ -25,6 +28,7 @@ import org.csoregistry.commons.page.Page;
 @ApplicationScoped
 public class EngagementEvents {
     private static final String TYPE = EngagementEvent.TYPE;
+    private static final Takers TAKERS = Takers.in("roles");
 
     private final EngagementEventRepository repository;
     private final Writes writes;
@@ -32,6 +36,7 @@ public class EngagementEvents {
     private final Documents documents;
     private final Lists lists;
     private final References references;
+    private final Mergers mergers;
     private final DraftReader drafts;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ public class EngagementEvents {
             Documents documents,
             Lists lists,
             References references,
+            Mergers mergers,
             DraftReader drafts,
             Clock clock) {
         this.repository = repository;
@@ -50,6 +56,7 @@ public class EngagementEvents {
         this.documents = documents;
         this.lists = lists;
         this.references = references;
+        this.mergers = mergers;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -75,7 +82,7 @@ public class EngagementEvents {
     public Document register(UUID id, EngagementEventDraft draft, Caller by) {
         by.mustWriteIn(draft.countries());
         by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
-        return writes.create(TYPE, EngagementEvent.register(id, named(draft), clock.instant()), by);
+        return writes.create(TYPE, EngagementEvent.register(id, named(id, draft), clock.instant()), by);
     }
 
     @Transactional
@@ -101,9 +108,9 @@ public class EngagementEvents {
     /** Carries neighbours' new names, or their end, into the events that mention them. */
     @Transactional
     public void rename(List<UUID> neighbours) {
-        for (UUID id : repository.mentioning(neighbours)) {
+        for (UUID id : concerned(neighbours)) {
             repository.standing(id).ifPresent(event -> {
-                writes.revise(TYPE, event, named(event.content()), Caller.REGISTRY);
+                writes.revise(TYPE, event, named(id, event.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
                 repository.getEntityManager().detach(event);
             });
@@ -115,7 +122,7 @@ public class EngagementEvents {
     public void conceal(List<UUID> neighbours) {
         for (UUID id : retellings.naming(TYPE, neighbours)) {
             repository.standing(id).ifPresent(event -> {
-                retellings.retell(event, named(event.content()), Caller.REGISTRY);
+                retellings.retell(event, named(id, event.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(event);
             });
         }
@@ -127,7 +134,7 @@ public class EngagementEvents {
         EngagementEventDraft draft = edit.apply(before);
         by.mustWriteIn(draft.countries());
         by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
-        return writes.revise(TYPE, event, named(draft), by);
+        return writes.revise(TYPE, event, named(id, draft), by);
     }
 
     private EngagementEvent open(UUID id, Precondition condition, Caller by) {
@@ -137,7 +144,21 @@ public class EngagementEvents {
     }
 
     /** Whatever names a caller sent along, those of registered organizations are ours. */
+    private EngagementEventDraft named(UUID id, EngagementEventDraft draft) {
+        EngagementEventDraft named = named(draft);
+        return mergers.settled(id, named, EngagementEventDraft.class, TAKERS)
+                .map(this::named)
+                .orElse(named);
+    }
+
     private EngagementEventDraft named(EngagementEventDraft draft) {
         return draft.named(references.names(draft.organizations(), draft.audience()));
+    }
+
+    /** Those that name one of them, or did before it was merged. */
+    private Collection<UUID> concerned(List<UUID> neighbours) {
+        Collection<UUID> concerned = mergers.remembering(neighbours);
+        concerned.addAll(repository.mentioning(neighbours));
+        return concerned;
     }
 }

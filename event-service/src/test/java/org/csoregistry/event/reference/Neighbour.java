@@ -47,6 +47,10 @@ final class Neighbour {
         publish(organization, version, "withdrawn", "");
     }
 
+    static void isMerged(UUID organization, long version, UUID into) {
+        publish(organization, version, "merged", ",\"mergedInto\":\"%s\"".formatted(into));
+    }
+
     private static void publish(UUID organization, long version, String kind, String properties) {
         send(
                 organization,

@@ -21,7 +21,8 @@ class Cors {
     private static final String REQUEST_HEADERS =
             "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, Idempotency-Key,"
                     + " Last-Event-ID, X-Request-Id";
-    private static final String RESPONSE_HEADERS = "Content-Disposition, ETag, Export-Records, Link, Location, Retry-After, X-Request-Id";
+    private static final String RESPONSE_HEADERS =
+            "Content-Disposition, ETag, Export-Records, Link, Location, Retry-After, X-Request-Id";
 
     private final Set<String> origins;
     private final String maxAge;

@@ -8,16 +8,13 @@ import java.util.Set;
 final class FileTransfers {
     private static final String IMPORTS = "/imports";
     private static final Set<String> TYPES = Set.of(
-            "application/x-ndjson",
-            "text/csv",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            "application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private FileTransfers() {}
 
     static boolean isOne(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
         return request.path().endsWith(IMPORTS)
-                || accept != null
-                        && TYPES.stream().anyMatch(accept.toLowerCase(Locale.ROOT)::contains);
+                || accept != null && TYPES.stream().anyMatch(accept.toLowerCase(Locale.ROOT)::contains);
     }
 }

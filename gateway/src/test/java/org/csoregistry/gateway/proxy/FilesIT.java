@@ -36,7 +36,8 @@ class FilesIT {
     void aReaderWhoStandsStillGetsAllOfAFile(String accept) throws Exception {
         try (var service = FakeService.start(Service.ORGANIZATION, request -> produce(request.response()));
                 Wire wire = new Wire(64 * 1024)) {
-            wire.send("GET /v1/organizations HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: " + accept + "\r\n\r\n");
+            wire.send(
+                    "GET /v1/organizations HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: " + accept + "\r\n\r\n");
             wire.readUntil("\r\n\r\n");
             Thread.sleep(STANDSTILL_MILLIS);
 
@@ -68,8 +69,7 @@ class FilesIT {
         Vertx timer = Vertx.vertx();
         try (var service = FakeService.start(Service.ORGANIZATION, request -> request.body()
                 .onSuccess(all -> timer.setTimer(
-                        STANDSTILL_MILLIS,
-                        late -> request.response().end("took " + all.length()))))) {
+                        STANDSTILL_MILLIS, late -> request.response().end("took " + all.length()))))) {
             String answer = Wire.exchange("POST /v1/organizations/imports?dryRun=true HTTP/1.1\r\nHost: x\r\n"
                     + "Connection: close\r\nContent-Type: text/csv\r\nContent-Length: 3\r\n\r\nid\n");
 

@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.aggregate.Aggregate;
+import org.csoregistry.commons.change.Audience;
 import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.change.Entry;
+import org.csoregistry.commons.change.Merged;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.search.Folding;
@@ -70,6 +73,7 @@ class Organization implements Aggregate<OrganizationDraft> {
     private Set<Identifier> identifiers = new HashSet<>();
 
     private boolean withdrawn;
+    private UUID mergedInto;
     private LocalDate atRiskSince;
     private Instant createdAt;
     private Instant updatedAt;
@@ -98,6 +102,41 @@ class Organization implements Aggregate<OrganizationDraft> {
         withdrawn = true;
         identifiers.clear();
         updatedAt = at;
+    }
+
+    /** Another one stands for it from now on; the content stays, for the day on which that is undone. */
+    void mergeInto(UUID other, Instant at) {
+        withdraw(at);
+        mergedInto = other;
+    }
+
+    /** Who is told of the merge is who may know of the other one, and of this one. */
+    boolean tellOfMergeTo(Audience readers, Instant at) {
+        Audience own = standing().readers();
+        String narrower = Codes.wire(own.compareTo(readers) < 0 ? readers : own);
+        boolean news = !narrower.equals(audience);
+        if (news) {
+            audience = narrower;
+            updatedAt = at;
+        }
+        return news;
+    }
+
+    /** Stands for itself again. */
+    void separate(Standing as, Instant at) {
+        withdrawn = false;
+        mergedInto = null;
+        atRiskSince = as.atRiskSince();
+        accept(as.content(), at);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** Null unless another one stands for it. */
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     /** Hides it since that day, or, with null, no longer; the same again changes nothing. */
@@ -152,10 +191,6 @@ class Organization implements Aggregate<OrganizationDraft> {
         return content;
     }
 
-    boolean isWithdrawn() {
-        return withdrawn;
-    }
-
     @Override
     public Entry entry(ChangeKind kind, Caller by) {
         return new Entry(
@@ -165,10 +200,12 @@ class Organization implements Aggregate<OrganizationDraft> {
                 kind,
                 content.countries(),
                 content.specializations(),
-                standing().readers(),
+                kind == ChangeKind.MERGED
+                        ? Audience.valueOf(audience.toUpperCase(Locale.ROOT))
+                        : standing().readers(),
                 by.subject(),
                 updatedAt,
-                view());
+                kind == ChangeKind.MERGED ? new Merged(id, version, mergedInto) : view());
     }
 
     private OrganizationView view() {

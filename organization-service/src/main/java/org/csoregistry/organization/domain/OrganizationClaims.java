@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.csoregistry.commons.imports.ImportTransaction;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.lock.NamedLocks;
+import org.csoregistry.organization.relation.domain.RelationKind;
 import org.csoregistry.organization.relation.domain.Relations;
 
 /**
@@ -86,6 +87,25 @@ class OrganizationClaims {
         return Stream.of(turn.before(), turn.after())
                 .filter(Objects::nonNull)
                 .flatMap(standing -> Relations.others(standing.content().relations()).stream());
+    }
+
+    /**
+     * What two that become one, or two again, have to themselves: their names, and the ways from one to the other.
+     *
+     * @throws org.csoregistry.commons.problem.Refusal.Unavailable if a file is being written as a whole
+     */
+    void takeBoth(List<Standing> two) {
+        file.mustNotBeUnderWay();
+        Set<String> alone = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (Standing each : two) {
+            alone.add(name(each.id()));
+            Relations.others(each.content().relations()).forEach(other -> shared.add(name(other)));
+        }
+        for (RelationKind kind : RelationKind.values()) {
+            alone.add("relation " + Codes.wire(kind));
+        }
+        locks.hold(alone, shared);
     }
 
     private static String name(UUID id) {

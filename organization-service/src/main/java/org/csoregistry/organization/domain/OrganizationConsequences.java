@@ -1,6 +1,9 @@
 package org.csoregistry.organization.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.csoregistry.commons.aggregate.Retellings;
 import org.csoregistry.commons.aggregate.Writes;
+import org.csoregistry.commons.change.Audience;
+import org.csoregistry.commons.change.ChangeKind;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.organization.profile.domain.AccreditationEntries;
 import org.csoregistry.organization.relation.domain.RelationGraph;
@@ -26,18 +31,21 @@ class OrganizationConsequences {
     private final AccreditationEntries accreditations;
     private final Writes writes;
     private final Retellings retellings;
+    private final Clock clock;
 
     OrganizationConsequences(
             OrganizationRepository repository,
             RelationGraph graph,
             AccreditationEntries accreditations,
             Writes writes,
-            Retellings retellings) {
+            Retellings retellings,
+            Clock clock) {
         this.repository = repository;
         this.graph = graph;
         this.accreditations = accreditations;
         this.writes = writes;
         this.retellings = retellings;
+        this.clock = clock;
     }
 
     /**
@@ -49,6 +57,9 @@ class OrganizationConsequences {
     Map<UUID, Long> follow(List<Turn> turns) {
         graph.put(changed(turns, OrganizationDraft::relations));
         accreditations.put(changed(turns, OrganizationDraft::accreditations));
+        turns.stream()
+                .filter(Turn::isReaudienced)
+                .forEach(turn -> retellMerged(turn.id(), turn.after().readers()));
         Map<UUID, Long> raised = new HashMap<>();
         conceal(turns.stream().filter(Turn::isHiding).map(Turn::id).collect(Collectors.toSet()), raised);
         List<Turn> renaming = turns.stream()
@@ -67,15 +78,45 @@ class OrganizationConsequences {
                 .collect(Collectors.toMap(Turn::id, turn -> turn.now(list)));
     }
 
+    /** Nobody is found any more by what this one says. */
+    void unlist(UUID id) {
+        graph.put(Map.of(id, List.of()));
+        accreditations.put(Map.of(id, List.of()));
+    }
+
+    void list(Standing standing) {
+        graph.put(Map.of(standing.id(), standing.content().relations()));
+        accreditations.put(Map.of(standing.id(), standing.content().accreditations()));
+    }
+
     /** Takes back what was told of others while these were named in them, and tells them anew. */
     private void conceal(Set<UUID> hidden, Map<UUID, Long> raised) {
         if (hidden.isEmpty()) {
             return;
         }
-        for (UUID each : retellings.naming(Organization.TYPE, hidden)) {
+        for (UUID each : retellings.naming(Organization.TYPE, withMerged(hidden))) {
             for (Organization standing : repository.claimed(List.of(each))) {
                 change(standing, raised, () -> retellings.retell(standing, hiding(standing, hidden), Caller.REGISTRY));
             }
+        }
+    }
+
+    /** By the names of those they stand for they would be known as well. */
+    private List<UUID> withMerged(Collection<UUID> ids) {
+        List<UUID> known = new ArrayList<>(ids);
+        for (int i = 0; i < known.size(); i++) {
+            repository.mergedInto(known.get(i)).forEach(merged -> known.add(merged.id()));
+        }
+        return known;
+    }
+
+    /** Those it stands for are told of no more openly than itself. */
+    private void retellMerged(UUID id, Audience readers) {
+        for (Organization merged : repository.mergedInto(id)) {
+            if (merged.tellOfMergeTo(readers, clock.instant())) {
+                writes.tell(merged, ChangeKind.MERGED, Caller.REGISTRY);
+            }
+            retellMerged(merged.id(), readers);
         }
     }
 

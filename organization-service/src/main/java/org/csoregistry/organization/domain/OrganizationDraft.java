@@ -143,14 +143,18 @@ public record OrganizationDraft(
     }
 
     OrganizationDraft relating(List<Relation> others) {
-        return with(others, confirmedOn);
+        return with(others, confirmedOn, audience);
     }
 
     OrganizationDraft confirmed(LocalDate on) {
-        return with(relations, on);
+        return with(relations, on, audience);
     }
 
-    private OrganizationDraft with(List<Relation> otherRelations, LocalDate otherConfirmation) {
+    OrganizationDraft readBy(Audience others) {
+        return with(relations, confirmedOn, others);
+    }
+
+    private OrganizationDraft with(List<Relation> otherRelations, LocalDate otherConfirmation, Audience otherAudience) {
         return new OrganizationDraft(
                 names,
                 originalLanguage,
@@ -174,6 +178,6 @@ public record OrganizationDraft(
                 activities,
                 otherRelations,
                 otherConfirmation,
-                audience);
+                otherAudience);
     }
 }

@@ -118,6 +118,11 @@ class OrganizationJudge {
                 : null;
     }
 
+    /** The same with the current names of those it is related to. */
+    OrganizationDraft named(OrganizationDraft draft) {
+        return named(draft, repository.neighbours(Relations.others(draft.relations())));
+    }
+
     private static OrganizationDraft named(OrganizationDraft draft, Map<UUID, Standing> neighbours) {
         if (draft.relations().isEmpty()) {
             return draft;

@@ -73,6 +73,20 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
                 .collect(Collectors.toMap(Standing::id, Function.identity()));
     }
 
+    /** How organizations stand, whether they stand or not. */
+    List<Standing> standings(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id, o.atRiskSince, o.content from Organization o where o.id in ?1", Standing.class)
+                .setParameter(1, ids)
+                .getResultList();
+    }
+
+    /** Those for which this one stands, by the last step only. */
+    List<Organization> mergedInto(UUID id) {
+        return list("mergedInto = ?1 order by id", id);
+    }
+
     /** The same, held against other writers until the end of the transaction; in order of their ids. */
     List<Organization> claimed(Collection<UUID> ids) {
         return ids.isEmpty()

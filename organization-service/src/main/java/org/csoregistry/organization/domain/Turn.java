@@ -34,6 +34,11 @@ record Turn(Standing before, Standing after) {
         return before != null && before.isHiddenBy(after);
     }
 
+    /** Whether others may know of it than before. */
+    boolean isReaudienced() {
+        return before != null && after != null && before.readers() != after.readers();
+    }
+
     /** A list before and after; that of one that is not there is empty. */
     <T> boolean changes(Function<OrganizationDraft, List<T>> list) {
         return !of(before, list).equals(of(after, list));

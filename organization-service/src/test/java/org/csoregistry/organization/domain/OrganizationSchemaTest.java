@@ -38,6 +38,11 @@ class OrganizationSchemaTest extends SchemaContract {
     }
 
     @Override
+    protected boolean merges() {
+        return true;
+    }
+
+    @Override
     protected Record full() {
         return view(FULL, new AtRisk(LocalDate.parse("2026-01-02")));
     }

@@ -68,6 +68,12 @@ public class Writes {
                 : ledger.append(aggregate.entry(ChangeKind.UPDATED, by));
     }
 
+    /** Tells of a state that the aggregate has taken on by itself. */
+    public Document tell(Aggregate<?> aggregate, ChangeKind kind, Caller by) {
+        entities.flush();
+        return ledger.append(aggregate.entry(kind, by));
+    }
+
     public void withdraw(Aggregate<?> aggregate, Caller by) {
         aggregate.withdraw(clock.instant());
         entities.flush();

@@ -3,6 +3,7 @@ package org.csoregistry.commons.change;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.csoregistry.commons.json.RegistryJson;
@@ -20,7 +21,7 @@ import org.csoregistry.commons.json.RegistryJson;
  * @param countries that the resource concerns, or concerned before this change, as far as this feed has told of them;
  *     none of a withdrawal
  * @param themes the same
- * @param document the resource after the change; of a withdrawn one only id and version
+ * @param document the resource after the change; of a withdrawn one only id and version, of a merged one {@link Merged}
  */
 public record Change(
         long sequence,
@@ -39,6 +40,9 @@ public record Change(
     /** The kind of a change after which the resource is gone. */
     static final String WITHDRAWN = "withdrawn";
 
+    /** The kind of a change after which another resource stands for it. */
+    static final String MERGED = "merged";
+
     private static final String TYPE_PREFIX = "org.csoregistry.";
     private static final String TYPE_SUFFIX = ".v1";
 
@@ -54,6 +58,13 @@ public record Change(
 
     public boolean isWithdrawal() {
         return kind.equals(WITHDRAWN);
+    }
+
+    /** The resource that stands for this one from then on; empty for every other kind of change. */
+    public Optional<UUID> mergedInto() {
+        return kind.equals(MERGED)
+                ? Optional.of(RegistryJson.read(document, Merged.class).mergedInto())
+                : Optional.empty();
     }
 
     static String tombstone(UUID id, long version) {

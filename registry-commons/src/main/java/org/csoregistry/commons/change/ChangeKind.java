@@ -9,5 +9,8 @@ public enum ChangeKind {
     @JsonProperty("updated")
     UPDATED,
     @JsonProperty("withdrawn")
-    WITHDRAWN
+    WITHDRAWN,
+    /** Another resource of the same type stands for it now; what was told of it before stays told. */
+    @JsonProperty("merged")
+    MERGED
 }

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.identity.Role;
+import org.csoregistry.commons.json.RegistryJson;
+import org.csoregistry.commons.problem.Refusal;
 import org.csoregistry.commons.problem.Refusal.Gone;
+import org.csoregistry.commons.problem.Refusal.Moved;
 import org.csoregistry.commons.problem.Refusal.NotFound;
 
 /**
@@ -55,6 +58,7 @@ public class Documents {
      *
      * @throws NotFound if there is none that the caller may know of
      * @throws Gone if it was withdrawn
+     * @throws Moved if it was merged into another that the caller may know of
      */
     public Document current(String type, UUID id, Caller caller) {
         Row row = newest(type, id)
@@ -63,7 +67,21 @@ public class Documents {
         if (row.withdrawn()) {
             throw new Gone(type, id);
         }
+        if (row.merged()) {
+            throw moved(type, id, row, caller);
+        }
         return row.document(id);
+    }
+
+    /** In one step, however often that which it was merged into has been merged since. */
+    private Refusal moved(String type, UUID id, Row merged, Caller caller) {
+        UUID into = merged.into();
+        Row last = newest(type, into).orElseThrow(() -> new NotFound(type, id));
+        while (last.merged()) {
+            into = last.into();
+            last = newest(type, into).orElseThrow(() -> new NotFound(type, id));
+        }
+        return last.readableBy(caller, into) ? new Moved(type, id, into) : new NotFound(type, id);
     }
 
     /** The same for whoever may know of it, else empty; of a withdrawn one the tombstone. */
@@ -189,6 +207,14 @@ public class Documents {
 
         boolean withdrawn() {
             return kind.equals("withdrawn");
+        }
+
+        boolean merged() {
+            return kind.equals(Change.MERGED);
+        }
+
+        UUID into() {
+            return RegistryJson.read(json, Merged.class).mergedInto();
         }
 
         Document document(UUID id) {

@@ -16,12 +16,19 @@ import org.csoregistry.commons.change.Change;
  * Knows which resources of the neighbours may have been named here and must not be any more.
  *
  * <p>That a resource becomes restricted, for whatever reason, is such an end: were only those at risk treated so, the
- * treatment would give them away. A withdrawn resource was no secret, and keeps its name in what was told before.
+ * treatment would give them away. A withdrawn resource was no secret, and keeps its name in what was told before. Those
+ * for which a hidden one stands would tell of it, and are hidden with it.
  */
 @ApplicationScoped
 public class Exposures {
     private static final String EXPOSED =
-            "select id from reference where id = any(?) and name is not null and audience <> 'restricted' order by id";
+            """
+            with recursive ending (id) as (
+                select id from reference where id = any(?) and name is not null and audience <> 'restricted'
+                union
+                select reference.id from reference join ending on reference.merged_into = ending.id)
+            select id from ending order by id
+            """;
 
     private final AgroalDataSource dataSource;
 
@@ -36,8 +43,9 @@ public class Exposures {
      */
     public List<UUID> ending(List<Change> changes) {
         UUID[] hidden = changes.stream()
-                .filter(change ->
-                        !change.isWithdrawal() && Referenced.in(change).audience() == Audience.RESTRICTED)
+                .filter(change -> !change.isWithdrawal()
+                        && change.mergedInto().isEmpty()
+                        && Referenced.in(change).audience() == Audience.RESTRICTED)
                 .map(Change::resourceId)
                 .toArray(UUID[]::new);
         if (hidden.length == 0) {

@@ -23,12 +23,12 @@ public record Referenced(
     }
 
     /**
-     * A withdrawn resource has neither name nor audience left; it is named to nobody.
+     * A withdrawn or merged resource has neither name nor audience left; it is named to nobody.
      *
      * @throws UnreadableChange if the document is not of a form that a neighbour writes
      */
     public static Referenced in(Change change) {
-        if (change.isWithdrawal()) {
+        if (change.isWithdrawal() || change.mergedInto().isPresent()) {
             return new Referenced(null, null, null, Audience.RESTRICTED, null);
         }
         try {

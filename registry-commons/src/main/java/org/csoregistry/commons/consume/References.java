@@ -33,13 +33,15 @@ public class References {
 
     private static final String PUT =
             """
-            insert into reference (id, resource_type, name, audience)
-            select id, resource_type, name, audience
-            from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
-                as told (id, resource_type, name, audience)
+            insert into reference (id, resource_type, name, audience, merged_into)
+            select id, resource_type, name, audience, merged_into
+            from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as uuid[]))
+                as told (id, resource_type, name, audience, merged_into)
             order by id
-            on conflict (id) do update set name = excluded.name, audience = excluded.audience
-            where (reference.name, reference.audience) is distinct from (excluded.name, excluded.audience)
+            on conflict (id) do update
+            set name = excluded.name, audience = excluded.audience, merged_into = excluded.merged_into
+            where (reference.name, reference.audience, reference.merged_into)
+                is distinct from (excluded.name, excluded.audience, excluded.merged_into)
             returning id
             """;
 
@@ -91,6 +93,7 @@ public class References {
                 upsert.setArray(2, connection.createArrayOf("text", columns[1]));
                 upsert.setArray(3, connection.createArrayOf("text", columns[2]));
                 upsert.setArray(4, connection.createArrayOf("text", columns[3]));
+                upsert.setArray(5, connection.createArrayOf("uuid", columns[4]));
                 List<UUID> news = new ArrayList<>();
                 try (ResultSet row = upsert.executeQuery()) {
                     while (row.next()) {
@@ -104,9 +107,9 @@ public class References {
         }
     }
 
-    /** Id, type, name and audience, each of all changes; the name of a withdrawn resource is null. */
+    /** Id, type, name, audience and successor, each of all changes; a resource that is gone has no name. */
     private static Object[][] columns(List<Change> changes) {
-        Object[][] columns = new Object[4][changes.size()];
+        Object[][] columns = new Object[5][changes.size()];
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             Referenced referenced = Referenced.in(change);
@@ -114,6 +117,7 @@ public class References {
             columns[1][i] = change.resourceType();
             columns[2][i] = referenced.name();
             columns[3][i] = Codes.wire(referenced.audience());
+            columns[4][i] = change.mergedInto().orElse(null);
         }
         return columns;
     }

@@ -6,6 +6,7 @@ package org.csoregistry.commons.problem;
  * <p>A type's reference is a path, so that it leads to its explanation on whichever gateway served it.
  */
 public enum ProblemType {
+    MERGED(308, "The resource has been merged into another", "Location leads to the one that stands for it now."),
     INVALID_INPUT(400, "The input is invalid", "Each entry of errors names one fault and where it stands."),
     MALFORMED_BODY(400, "The body is not JSON that can be read", "Mend the syntax at the place named in detail."),
     INVALID_CURSOR(

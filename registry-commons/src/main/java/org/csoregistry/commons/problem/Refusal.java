@@ -46,6 +46,32 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** Another resource of the same type stands for it: readers are led there, writers are told to go there. */
+    public static final class Moved extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private final UUID id;
+        private final UUID into;
+
+        public Moved(String what, UUID id, UUID into) {
+            super("The " + what + " " + id + " has been merged into " + into + ".");
+            this.id = id;
+            this.into = into;
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        public UUID into() {
+            return into;
+        }
+
+        @Override
+        public Problem problem() {
+            return Problem.of(ProblemType.MERGED, getMessage());
+        }
+    }
+
     /** The caller's copy is not the newest; {@code current} is the document as it is now. */
     public static final class StaleVersion extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -5,9 +5,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.exports.BrokenOff;
 import org.csoregistry.commons.problem.Problem;
@@ -33,6 +35,17 @@ class ProblemMappers {
                         .header(HttpHeaders.RETRY_AFTER, busy.retryAfter())
                         .build()
                 : answer;
+    }
+
+    @ServerExceptionMapper
+    Response moved(Refusal.Moved moved, ContainerRequestContext request) {
+        Redirect redirect = Redirect.of(moved, request.getUriInfo().getRequestUri());
+        // A write goes nowhere by itself: its condition was meant for the other one.
+        return Set.of("GET", "HEAD").contains(request.getMethod())
+                ? Response.fromResponse(answer(moved.problem()))
+                        .header(HttpHeaders.LOCATION, redirect.same())
+                        .build()
+                : answer(new Refusal.Conflict(moved.getMessage(), redirect.resource()).problem());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum Kind {
     CREATED,
     UPDATED,
-    WITHDRAWN;
+    WITHDRAWN,
+    MERGED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

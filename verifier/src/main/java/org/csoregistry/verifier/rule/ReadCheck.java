@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.csoregistry.verifier.change.FeedName;
@@ -17,6 +18,8 @@ import org.csoregistry.verifier.source.Workers;
 
 /** Reads every resource by its id: what comes must be what the feed told last. */
 final class ReadCheck implements Round {
+
+    private static final Set<Integer> ABSENT = Set.of(308, 404, 410);
 
     private final Gateway gateway;
     private final Replay replay;
@@ -53,7 +56,7 @@ final class ReadCheck implements Round {
         if (what == null) {
             return Optional.empty();
         }
-        boolean vanished = resource.isThere(feed) && (answer.status() == 404 || answer.status() == 410);
+        boolean vanished = resource.isThere(feed) && ABSENT.contains(answer.status());
         long version = answer.status() == 200 ? version(answer.etag()) : 0;
         return Optional.of(new Sighting(id, version, Fingerprint.of(answer.body()), vanished, what));
     }
@@ -71,8 +74,13 @@ final class ReadCheck implements Round {
                 : "version " + version + " reads otherwise than the feed tells it";
     }
 
-    /** What is withdrawn is gone for who could read it; for others it never was. */
+    /**
+     * What is withdrawn is gone for who could read it; for others it never was. What is merged leads to another one.
+     */
     private String absent(Resource resource, Answer answer) {
+        if (resource.isMerged(feed)) {
+            return answer.status() == 308 ? null : "status " + answer.status() + ", and the feed tells it as merged";
+        }
         boolean gone = answer.status() == 410;
         boolean unknown = answer.status() == 404 && feed == FeedName.PUBLIC;
         return gone || unknown

@@ -3,13 +3,13 @@ package org.csoregistry.verifier.rule;
 import org.csoregistry.verifier.change.Change;
 import org.csoregistry.verifier.change.FeedName;
 import org.csoregistry.verifier.change.Fingerprint;
-import org.csoregistry.verifier.change.Kind;
 
 /** One resource as replayed from the full and from the public feed. Flat, because there may be a million of it. */
 final class Resource {
 
     private static final byte GONE = 1;
     private static final byte THERE = 2;
+    private static final byte MERGED = 3;
 
     private final String type;
     private long version;
@@ -25,7 +25,12 @@ final class Resource {
     }
 
     void apply(FeedName feed, Change change) {
-        byte now = change.kind() == Kind.WITHDRAWN ? GONE : THERE;
+        byte now =
+                switch (change.kind()) {
+                    case WITHDRAWN -> GONE;
+                    case MERGED -> MERGED;
+                    default -> THERE;
+                };
         if (feed == FeedName.FULL) {
             version = change.version();
             text = Fingerprint.of(change.text());
@@ -52,6 +57,11 @@ final class Resource {
 
     boolean isThere(FeedName feed) {
         return (feed == FeedName.FULL ? state : publicState) == THERE;
+    }
+
+    /** Whether another one stands for it. */
+    boolean isMerged(FeedName feed) {
+        return (feed == FeedName.FULL ? state : publicState) == MERGED;
     }
 
     boolean isGone(FeedName feed) {

@@ -17,7 +17,7 @@ record Sighting(UUID id, long version, long text, boolean vanished, String what)
     boolean isExplained(Replay replay, FeedName feed) {
         Resource resource = replay.find(id);
         if (version == 0) {
-            return vanished && resource != null && resource.isGone(feed);
+            return vanished && resource != null && (resource.isGone(feed) || resource.isMerged(feed));
         }
         if (resource != null && resource.version(feed) == version && resource.isThere(feed)) {
             return resource.text(feed) == text;

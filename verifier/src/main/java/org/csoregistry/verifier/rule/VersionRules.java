@@ -12,7 +12,8 @@ import org.csoregistry.verifier.finding.Findings;
 /**
  * What one change of a resource may follow upon another.
  *
- * <p>The full feed has every version, from {@code created} to at most one {@code withdrawn}. The public feed has those
+ * <p>The full feed has every version, from {@code created} to at most one {@code withdrawn}; one that was {@code merged}
+ * may stand for itself again. The public feed has those
  * that were public: a record may appear as {@code updated}, be withdrawn, and come again.
  */
 final class VersionRules {
@@ -61,7 +62,8 @@ final class VersionRules {
         if (change.version() <= last) {
             return "version " + change.version() + " follows version " + last;
         }
-        if (change.kind() != Kind.WITHDRAWN && !change.document().audience().equals("public")) {
+        boolean whole = change.kind() != Kind.WITHDRAWN && change.kind() != Kind.MERGED;
+        if (whole && !change.document().audience().equals("public")) {
             return "is in the public feed for the audience '"
                     + change.document().audience() + "'";
         }

@@ -3,6 +3,7 @@ package org.csoregistry.commitment.letter.domain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.change.Documents;
+import org.csoregistry.commons.consume.Mergers;
 import org.csoregistry.commons.consume.References;
+import org.csoregistry.commons.consume.Takers;
 import org.csoregistry.commons.etag.Precondition;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.json.DraftReader;
@@ -28,10 +31,12 @@ import org.csoregistry.commons.problem.Violation;
 @ApplicationScoped
 public class LettersOfIntent {
     private static final String TYPE = LetterOfIntent.TYPE;
+    private static final Takers TAKERS = Takers.onceIn("parties");
 
     private final LetterOfIntentRepository repository;
     private final UnderLetter underLetter;
     private final References references;
+    private final Mergers mergers;
     private final Writes writes;
     private final Retellings retellings;
     private final Documents documents;
@@ -43,6 +48,7 @@ public class LettersOfIntent {
             LetterOfIntentRepository repository,
             UnderLetter underLetter,
             References references,
+            Mergers mergers,
             Writes writes,
             Retellings retellings,
             Documents documents,
@@ -52,6 +58,7 @@ public class LettersOfIntent {
         this.repository = repository;
         this.underLetter = underLetter;
         this.references = references;
+        this.mergers = mergers;
         this.writes = writes;
         this.retellings = retellings;
         this.documents = documents;
@@ -94,7 +101,7 @@ public class LettersOfIntent {
         by.mustWriteIn(draft.countries());
         by.mustBeAllowedToPublish(null, draft.audience(), draft.countries());
         mustHaveSuccessor(id, draft, by);
-        return writes.create(TYPE, LetterOfIntent.register(id, named(draft), clock.instant()), by);
+        return writes.create(TYPE, LetterOfIntent.register(id, named(id, draft), clock.instant()), by);
     }
 
     @Transactional
@@ -123,9 +130,9 @@ public class LettersOfIntent {
     /** Carries neighbours' new names, or their end, into the letters that mention them. */
     @Transactional
     public void rename(List<UUID> neighbours) {
-        for (UUID id : repository.mentioning(neighbours)) {
+        for (UUID id : concerned(neighbours)) {
             repository.standing(id).ifPresent(letter -> {
-                writes.revise(TYPE, letter, named(letter.content()), Caller.REGISTRY);
+                writes.revise(TYPE, letter, named(id, letter.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
                 repository.getEntityManager().detach(letter);
             });
@@ -137,7 +144,7 @@ public class LettersOfIntent {
     public void conceal(List<UUID> neighbours) {
         for (UUID id : retellings.naming(TYPE, neighbours)) {
             repository.standing(id).ifPresent(letter -> {
-                retellings.retell(letter, named(letter.content()), Caller.REGISTRY);
+                retellings.retell(letter, named(id, letter.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(letter);
             });
         }
@@ -150,7 +157,7 @@ public class LettersOfIntent {
         by.mustWriteIn(draft.countries());
         by.mustBeAllowedToPublish(before.audience(), draft.audience(), draft.countries());
         mustHaveSuccessor(id, draft, by);
-        LetterOfIntentDraft named = named(draft);
+        LetterOfIntentDraft named = named(id, draft);
         if (!draft.terms().equals(before.terms())) {
             repository.claim(letter);
             underLetter.mustFit(id, draft.terms(), by);
@@ -164,8 +171,22 @@ public class LettersOfIntent {
         return letter;
     }
 
+    private LetterOfIntentDraft named(UUID id, LetterOfIntentDraft draft) {
+        LetterOfIntentDraft named = named(draft);
+        return mergers.settled(id, named, LetterOfIntentDraft.class, TAKERS)
+                .map(this::named)
+                .orElse(named);
+    }
+
     private LetterOfIntentDraft named(LetterOfIntentDraft draft) {
         return draft.named(references.names(draft.mentions(), draft.audience()));
+    }
+
+    /** Those that name one of them, or did before it was merged. */
+    private Collection<UUID> concerned(List<UUID> neighbours) {
+        Collection<UUID> concerned = mergers.remembering(neighbours);
+        concerned.addAll(repository.mentioning(neighbours));
+        return concerned;
     }
 
     private void mustHaveSuccessor(UUID id, LetterOfIntentDraft draft, Caller by) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.csoregistry.commons.change.Audience;
@@ -14,7 +15,9 @@ import org.csoregistry.commons.identity.Role;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.text.EmailAddresses;
 import org.hibernate.annotations.JdbcType;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
+import org.hibernate.type.SqlTypes;
 
 /** A contact person as they are now; what they were before is kept nowhere. */
 @Entity
@@ -27,6 +30,10 @@ class Contact {
     private long version = 1;
 
     private UUID organizationId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> movedBy = List.of();
+
     private String emailKey;
     private String phone;
 
@@ -53,6 +60,26 @@ class Contact {
         if (!draft.equals(content)) {
             accept(draft, at);
         }
+    }
+
+    /** Belongs to another organization from then on, because of a merge. */
+    void move(UUID merge, UUID to, Instant at) {
+        List<UUID> merges = new ArrayList<>(movedBy);
+        merges.add(merge);
+        movedBy = List.copyOf(merges);
+        organizationId = to;
+        updatedAt = at;
+    }
+
+    /** Whether the merge was the last one to move it. */
+    boolean wasMovedBy(UUID merge) {
+        return !movedBy.isEmpty() && movedBy.get(movedBy.size() - 1).equals(merge);
+    }
+
+    void moveBack(UUID to, Instant at) {
+        movedBy = List.copyOf(movedBy.subList(0, movedBy.size() - 1));
+        organizationId = to;
+        updatedAt = at;
     }
 
     private void accept(ContactDraft draft, Instant at) {

@@ -44,6 +44,23 @@ public record Relation(
         return kind == other.kind && organizationId.equals(other.organizationId);
     }
 
+    /** The same of another organization, now called {@code current}. */
+    public Relation with(UUID other, String current) {
+        return new Relation(kind, other, current, from, until);
+    }
+
+    /** One relation for the days of both, which overlap. */
+    Relation joined(Relation other) {
+        boolean sinceEver = from == null || other.from == null;
+        boolean forEver = until == null || other.until == null;
+        return new Relation(
+                kind,
+                organizationId,
+                name,
+                sinceEver ? null : from.isBefore(other.from) ? from : other.from,
+                forEver ? null : until.isAfter(other.until) ? until : other.until);
+    }
+
     private boolean endsBefore(Relation other) {
         return until != null && other.from != null && until.isBefore(other.from);
     }

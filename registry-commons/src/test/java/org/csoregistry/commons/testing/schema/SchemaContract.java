@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.csoregistry.commons.change.ChangeKind;
+import org.csoregistry.commons.change.Merged;
 import org.csoregistry.commons.change.Tombstone;
 import org.csoregistry.commons.json.Codes;
 import org.csoregistry.commons.json.RegistryJson;
@@ -137,7 +138,15 @@ public abstract class SchemaContract {
         });
     }
 
+    /** Whether two of these resources can be merged. */
+    protected boolean merges() {
+        return false;
+    }
+
     private List<JsonNode> documents(String name) {
+        if (name.contains("." + Codes.wire(ChangeKind.MERGED) + ".")) {
+            return List.of(json(new Merged(UUID.randomUUID(), 2, UUID.randomUUID())));
+        }
         return name.contains("." + Codes.wire(ChangeKind.WITHDRAWN) + ".")
                 ? List.of(json(new Tombstone(UUID.randomUUID(), 2)))
                 : List.of(json(full()), json(bare()));
@@ -151,18 +160,28 @@ public abstract class SchemaContract {
     private Map<String, ObjectNode> generated() {
         Map<String, ObjectNode> schemas = new TreeMap<>();
         for (ChangeKind kind : ChangeKind.values()) {
-            String name = resourceType() + "." + Codes.wire(kind) + ".v1";
-            boolean gone = kind == ChangeKind.WITHDRAWN;
-            schemas.put(
-                    name,
-                    SchemaGenerator.schema(
-                            "org.csoregistry." + name,
-                            gone
-                                    ? "What is left of a resource that was withdrawn, or that this feed no longer shows."
-                                    : "The whole resource after the change. Tolerate properties that you do not know.",
-                            gone ? Tombstone.class : full().getClass()));
+            if (kind != ChangeKind.MERGED || merges()) {
+                String name = resourceType() + "." + Codes.wire(kind) + ".v1";
+                schemas.put(name, SchemaGenerator.schema("org.csoregistry." + name, description(kind), shape(kind)));
+            }
         }
         return schemas;
+    }
+
+    private static String description(ChangeKind kind) {
+        return switch (kind) {
+            case WITHDRAWN -> "What is left of a resource that was withdrawn, or that this feed no longer shows.";
+            case MERGED -> "What is left of a resource that was merged into another, which stands for it now.";
+            default -> "The whole resource after the change. Tolerate properties that you do not know.";
+        };
+    }
+
+    private Class<? extends Record> shape(ChangeKind kind) {
+        return switch (kind) {
+            case WITHDRAWN -> Tombstone.class;
+            case MERGED -> Merged.class;
+            default -> full().getClass();
+        };
     }
 
     private static String print(JsonNode schema) {
