@@ -46,7 +46,7 @@ class MessageTest {
     @CsvSource({
         "ce_source, urn:csoregistry:events, source is not urn:csoregistry:organizations",
         "ce_type, com.example.created, type is not of the registry",
-        "ce_type, org.csoregistry.organization.merged.v1, merged is no kind of change",
+        "ce_type, org.csoregistry.organization.archived.v1, archived is no kind of change",
         "ce_type, org.csoregistry.event.updated.v1, event is no type of it",
         "ce_subject, 0190a000-0000-7000-8000-000000000004, the data's id is not the subject",
         "ce_sequence, 0, sequence is no positive number",
