@@ -28,9 +28,9 @@ record Sibling(Path module) {
     private static final String SUFFIX = "-service";
     private static final Set<String> LOOKUPS = Set.of("place", "codelist", "classification");
 
-    /** What hangs on records and is kept apart from them, or is a part of them with a door of its own. */
+    /** What hangs on records and is kept apart from them, is a part of them with a door of its own, or is done with two. */
     private static final Set<String> APPENDAGES =
-            Set.of("channel", "contact", "duplicate", "person", "protection", "profile", "relation");
+            Set.of("channel", "contact", "duplicate", "merge", "person", "protection", "profile", "relation");
 
     String name() {
         return module.getFileName().toString();
