@@ -94,7 +94,8 @@ class PublishedSchemasIT {
         assertThat(document.path("channels").findValuesAsText("address")).containsExactlyInAnyOrderElementsOf(topics);
         assertThat(document.path("components").path("messages").findValuesAsText("$ref"))
                 .containsAll(listed);
-        assertThat(listed).hasSize(12).allSatisfy(address -> assertThat(schema(address))
+        // Three kinds of four types, and organizations are merged as well.
+        assertThat(listed).hasSize(13).allSatisfy(address -> assertThat(schema(address))
                 .isNotNull());
     }
 
