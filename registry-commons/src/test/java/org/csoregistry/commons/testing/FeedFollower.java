@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.csoregistry.commons.change.Change;
 import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.json.RegistryJson;
@@ -25,6 +26,8 @@ public final class FeedFollower {
             .reader()
             .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String path;
     private final List<Seen> seen = new ArrayList<>();
@@ -81,14 +84,21 @@ public final class FeedFollower {
         }
     }
 
-    /** Follows until all these {@code id@version} have been seen; fails after 20 s. */
+    /** Follows until all these {@code id@version} have been seen; fails when the feed has told nothing new for 20 s. */
     public void awaitAll(Collection<String> keys) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (!seen.stream().map(Seen::key).collect(Collectors.toSet()).containsAll(keys)) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("not all of " + keys + " in the feed");
+        Set<String> missing = new HashSet<>(keys);
+        int known = 0;
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            seen.subList(known, seen.size()).forEach(change -> missing.remove(change.key()));
+            known = seen.size();
+            if (missing.isEmpty()) {
+                return;
+            } else if (poll() > 0) {
+                deadline = Instant.now().plus(PATIENCE);
+            } else if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError(missing + " not in the feed");
             }
-            poll();
         }
     }
 
