@@ -11,6 +11,7 @@ import org.csoregistry.benchmarks.cell.Reads;
 import org.csoregistry.benchmarks.cell.RelayDrain;
 import org.csoregistry.benchmarks.cell.StreamFanOut;
 import org.csoregistry.benchmarks.cell.StreamLatency;
+import org.csoregistry.benchmarks.cell.Transfers;
 import org.csoregistry.benchmarks.report.Report;
 import org.csoregistry.benchmarks.stack.Suite;
 
@@ -21,6 +22,7 @@ public final class Main {
             new Reads(),
             new Creates(),
             new Patches(),
+            new Transfers(),
             new StreamLatency(),
             new StreamFanOut(),
             new RelayDrain());
