@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RegistryStack.class)
 class OrganizationManyIT {
-    private static final int MANY = 4_000;
+    private static final int MANY = 8_000;
     private static final int PLACES = 4;
     private static final String QUERY = "?country=AQ";
     private static final Transfers FILES = new Transfers("/v1/organizations");

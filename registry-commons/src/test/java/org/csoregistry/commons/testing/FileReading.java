@@ -14,12 +14,16 @@ public final class FileReading implements AutoCloseable {
     private static final int RECEIVE_BUFFER = 16 * 1024;
     private static final int PATIENCE_MILLIS = 60_000;
 
+    private static final int RECEIVED = 64 * 1024;
+
     private final Socket socket = new Socket();
 
     /** Asks, and waits for the headers. */
     public FileReading(String target, String type) throws IOException {
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
         socket.setSoTimeout(PATIENCE_MILLIS);
+        // Else the system would take in megabytes on behalf of a reader who stands still.
+        socket.setReceiveBufferSize(RECEIVED);
         socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
         String request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: " + type + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
