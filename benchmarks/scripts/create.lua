@@ -1,5 +1,5 @@
--- Registers organizations under new ids. Arguments: the draft, further headers as name=value.
-local body
+-- Registers organizations under new ids. Arguments: the draft, with %d for a number, further headers as name=value.
+local body, number = nil, os.time() % 10000 * 100000
 
 function init(arguments)
   body = arguments[1]
@@ -11,7 +11,8 @@ function init(arguments)
 end
 
 function request()
-  return wrk.format("POST", "/v1/organizations", nil, body)
+  number = number + 1
+  return wrk.format("POST", "/v1/organizations", nil, (body:gsub("%%d", number)))
 end
 
 function done(summary)

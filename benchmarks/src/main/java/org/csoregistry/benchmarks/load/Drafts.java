@@ -12,25 +12,48 @@ public final class Drafts {
             + " the government and civil society. Its members are volunteers, its accounts are audited each year and"
             + " are open to everybody who asks for them.";
 
+    private static final String[] FORMS = {"Society", "Centre", "Forum", "Union", "Institute", "League", "Bureau"};
+
+    private static final String[] TOPICS = {"accounts", "budgets", "courts", "forests", "health", "media", "schools"};
+
+    private static final String[] SYLLABLES = {
+        "ba", "che", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "za"
+    };
+
     private Drafts() {}
 
-    /** May be registered again and again. */
+    /** May be registered again and again, with another number in place of each {@code %d}. */
     public static String withoutIdentifier() {
-        return organization(0).replaceFirst("\"identifiers\":\\[.*?],", "");
+        return organization(9_999_999)
+                .replaceFirst("\"identifiers\":\\[.*?],", "")
+                .replace("9999999", "%d");
     }
 
+    /** One that shares no more with others than organizations of a directory do. */
     public static String organization(int number) {
-        String country = COUNTRIES[number % COUNTRIES.length];
         return String.format(
                 Locale.ROOT,
                 """
-                {"names":{"en":"Society for open accounts %1$d","fr":"Société pour des comptes ouverts %1$d"},\
+                {"names":{"en":"%5$s %6$s for %7$s %1$d","fr":"%5$s, %6$s %7$s %1$d"},\
                 "originalLanguage":"en","acronym":"SOA%1$d","type":"%2$s","country":"%3$s",\
                 "identifiers":[{"scheme":"%3$s-REG","value":"%1$d"}],"website":"https://soa%1$d.example.org",\
                 "description":{"en":"%4$s"},"audience":"public"}""",
                 number,
                 TYPES[number / 7 % TYPES.length],
-                country,
-                DESCRIPTION);
+                COUNTRIES[number % COUNTRIES.length],
+                DESCRIPTION,
+                place(number),
+                FORMS[number / 10 % FORMS.length],
+                TOPICS[number % TOPICS.length]);
+    }
+
+    /** A made-up name, as different for neighbouring numbers as for others. */
+    private static String place(int number) {
+        int left = number * 0x9E3779B1;
+        StringBuilder name = new StringBuilder("X");
+        for (int i = 0; i < 5; i++, left >>>= 4) {
+            name.append(SYLLABLES[left & 15]);
+        }
+        return name.toString();
     }
 }

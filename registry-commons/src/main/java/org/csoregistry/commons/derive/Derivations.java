@@ -9,13 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import org.csoregistry.commons.change.DirectConnections;
 import org.csoregistry.commons.change.LeaderLoop;
-import org.csoregistry.commons.change.Ledger;
 import org.csoregistry.commons.change.LedgerSettings;
 
-/** Starts and stops all that is derived, and wakes it when changes have been numbered. */
+/** Starts and stops all that is derived. */
 @ApplicationScoped
 class Derivations {
-    /** Soon enough for what another instance has numbered; this one's own changes wake it. */
+    /** Soon enough, and seldom enough to do much at a time: whoever writes does not wait for it. */
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private static final long LOCK_KEYS = 0x4445_5249_0000_0000L;
@@ -42,9 +41,5 @@ class Derivations {
         for (LeaderLoop loop : loops) {
             loop.close();
         }
-    }
-
-    void numbered(@Observes Ledger.Numbered numbered) {
-        loops.forEach(LeaderLoop::wake);
     }
 }

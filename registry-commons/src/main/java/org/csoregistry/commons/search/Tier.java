@@ -45,7 +45,7 @@ public enum Tier {
     /** The records of this tier, and those of better ones that are within it. */
     String all(Question question, Map<String, List<String>> near) {
         return question.variants().stream()
-                .map(variant -> this == NAME ? term(SearchText.whole(variant)) : allWords(variant, near))
+                .map(variant -> this == NAME ? called(variant) : allWords(variant, near))
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
 
@@ -82,6 +82,11 @@ public enum Tier {
     /** The records that have a word, as a {@code tsquery}. */
     public static String having(String word) {
         return either(term(word), term("|" + word));
+    }
+
+    /** The records that are called exactly so, as a {@code tsquery}. */
+    public static String called(String folded) {
+        return term(SearchText.whole(folded));
     }
 
     private static String term(String text) {

@@ -26,7 +26,7 @@ class DuplicateSearch implements Derived {
         return "duplicates";
     }
 
-    /** Names that many nearly have take half a second to look for. */
+    /** Each is several looks into the indexes. */
     @Override
     public int portion() {
         return 50;
@@ -39,11 +39,8 @@ class DuplicateSearch implements Derived {
             Optional<Profile> profile = Suspects.profile(id, connection);
             List<Profile> others = profile.isPresent() ? Suspects.of(profile.get(), connection) : List.of();
             forget(id, connection);
-            for (Profile other : others) {
-                Score score = Score.of(profile.get(), other);
-                if (score.isSuspicious()) {
-                    keep(profile.get(), other, score, connection);
-                }
+            if (!others.isEmpty()) {
+                keep(profile.get(), others, connection);
             }
         }
     }
@@ -56,17 +53,27 @@ class DuplicateSearch implements Derived {
         }
     }
 
-    private static void keep(Profile one, Profile other, Score score, Connection connection) throws SQLException {
+    private static void keep(Profile one, List<Profile> others, Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
+            for (Profile other : others) {
+                Score score = Score.of(one, other);
+                if (score.isSuspicious()) {
+                    bind(insert, one, other, score);
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Profile one, Profile other, Score score) throws SQLException {
         Pair pair = Pair.of(one.id(), other.id());
         TreeSet<String> countries = new TreeSet<>(one.countries());
         countries.addAll(other.countries());
-        try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
-            insert.setObject(1, pair.low());
-            insert.setObject(2, pair.high());
-            insert.setInt(3, score.points());
-            insert.setArray(4, connection.createArrayOf("text", countries.toArray()));
-            insert.setString(5, RegistryJson.write(score.grounds()));
-            insert.executeUpdate();
-        }
+        insert.setObject(1, pair.low());
+        insert.setObject(2, pair.high());
+        insert.setInt(3, score.points());
+        insert.setArray(4, insert.getConnection().createArrayOf("text", countries.toArray()));
+        insert.setString(5, RegistryJson.write(score.grounds()));
     }
 }

@@ -8,13 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.csoregistry.commons.search.Tier;
 import org.csoregistry.organization.duplicate.domain.score.Profile;
 
-/** Finds, by the indexes, the few organizations that one is worth comparing with. */
+/**
+ * Finds, by the indexes, the few organizations that one is worth comparing with. Of those whose names resemble its own
+ * it ranks some hundred only: where there are more, names tell little, and ranking all of them would take seconds.
+ */
 final class Suspects {
     private static final int MOST_NAMES = 8;
 
@@ -28,6 +33,10 @@ final class Suspects {
                          where i.organization_id = o.id)
             from organization o
             """;
+
+    /** By names alone, none from another country is suspicious enough. */
+    private static final String NEAR =
+            "not withdrawn and (countries && own.countries or countries = '{}' or own.countries = '{}')";
 
     private static final String ONE = PROFILE + "where o.id = ? and not o.withdrawn";
 
@@ -43,10 +52,15 @@ final class Suspects {
                 union all
                 (select id from organization where web_host = ? and not withdrawn limit 50)
                 union all
-                select near.id from unnest(?) as own (name) cross join lateral (
-                    select id from organization where search_names %> own.name and not withdrawn
-                    order by word_similarity(own.name, search_names) desc, id limit 50) near)
-            """;
+                select near.id from (select unnest(?) as name, unnest(?) as called, cast(? as text[]) as countries) own
+                cross join lateral (
+                    (select id from organization where search_words @@ cast(own.called as tsquery) and %1$s limit 50)
+                    union all
+                    (select id from (select id, search_names from organization
+                                     where search_names %%> own.name and %1$s limit 200) few
+                     order by word_similarity(own.name, search_names) desc, id limit 50)) near)
+            """
+                    .formatted(NEAR);
 
     private Suspects() {}
 
@@ -70,8 +84,10 @@ final class Suspects {
                 select.setObject(i, profile.id());
             }
             select.setString(6, profile.host());
-            Object[] names = profile.names().stream().limit(MOST_NAMES).toArray();
-            select.setArray(7, connection.createArrayOf("text", names));
+            List<String> names = profile.names().stream().limit(MOST_NAMES).toList();
+            select.setArray(7, texts(names, connection));
+            select.setArray(8, texts(names.stream().map(Tier::called).toList(), connection));
+            select.setArray(9, texts(profile.countries(), connection));
             return read(select);
         }
     }
@@ -89,6 +105,10 @@ final class Suspects {
             }
         }
         return found;
+    }
+
+    private static Array texts(Collection<String> texts, Connection connection) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 
     private static String[] texts(Array array) throws SQLException {

@@ -20,6 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 class DuplicatePlansIT {
     private static final Caller SECRETARIAT = new Caller("test", Set.of("secretariat"), Set.of(), null);
 
+    private static final UUID FIRST = UUID.fromString("01910000-0000-7000-8000-000000000000");
+    private static final UUID LAST = UUID.fromString("01910000-0000-7000-8000-000000000999");
+
+    /** A thousand of one country, the last called like the first. */
+    private static final String NEARLY_THE_SAME =
+            """
+            insert into organization (id, version, audience, countries, type, sort_name, search_text, search_names,
+                                      search_version, iati_type, icnpo, specializations, active_in, content, withdrawn,
+                                      created_at, updated_at)
+            select cast('01910000-0000-7000-8000-' || lpad(n::text, 12, '0') as uuid), 1, 'public', '{MN}', 'cso', name,
+                   '=' || replace(name, ' ', '_'), name, 1, '22', '{}', '{}', '{MN}', '{}', false, now(), now()
+            from (select n, 'society of friends of the number ' || n % 999 as name from generate_series(0, 999) n) named
+            """;
+
     @TempDir
     static Path directory;
 
@@ -62,6 +76,34 @@ class DuplicatePlansIT {
                 .contains("organization_identifier_key_ix")
                 .doesNotContain("Seq Scan on organization ")
                 .doesNotContain("Seq Scan on organization_identifier ");
+    }
+
+    @Test
+    void ofManyWithNearlyTheSameNameSomeAreKeptAndTheOneWithTheVeryName() throws Exception {
+        try (Connection connection = many.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute(NEARLY_THE_SAME);
+            new DuplicateSearch().derive(List.of(FIRST), connection);
+
+            assertThat(number(
+                            "select count(*) from duplicate_candidate where '" + FIRST + "' in (low_id, high_id)",
+                            connection))
+                    .isBetween(50L, 100L);
+            assertThat(number(
+                            "select score from duplicate_candidate where (low_id, high_id) = ('" + FIRST + "', '" + LAST
+                                    + "')",
+                            connection))
+                    .isEqualTo(70);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static long number(String query, Connection connection) throws SQLException {
+        try (ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
