@@ -1,4 +1,6 @@
--- Registers organizations under new ids. Arguments: the draft, with %d for a number, further headers as name=value.
+-- Registers organizations under new ids. Arguments: the draft, with %d for a number and %s for a
+-- name, further headers as name=value.
+local syllables = {"ba", "che", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "za"}
 local body, number = nil, os.time() % 10000 * 100000
 
 function init(arguments)
@@ -12,7 +14,11 @@ end
 
 function request()
   number = number + 1
-  return wrk.format("POST", "/v1/organizations", nil, (body:gsub("%%d", number)))
+  local name = "X"
+  for _ = 1, 5 do
+    name = name .. syllables[math.random(#syllables)]
+  end
+  return wrk.format("POST", "/v1/organizations", nil, (body:gsub("%%d", number):gsub("%%s", name)))
 end
 
 function done(summary)

@@ -22,11 +22,13 @@ public final class Drafts {
 
     private Drafts() {}
 
-    /** May be registered again and again, with another number in place of each {@code %d}. */
+    /** May be registered again and again, with another number for each {@code %d} and another name for each {@code %s}. */
     public static String withoutIdentifier() {
-        return organization(9_999_999)
+        int number = 9_999_999;
+        return organization(number)
                 .replaceFirst("\"identifiers\":\\[.*?],", "")
-                .replace("9999999", "%d");
+                .replace(Integer.toString(number), "%d")
+                .replace(place(number), "%s");
     }
 
     /** One that shares no more with others than organizations of a directory do. */

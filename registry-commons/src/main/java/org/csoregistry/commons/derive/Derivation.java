@@ -4,13 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.csoregistry.commons.change.LeaderLoop;
 
-/** Follows the numbered ledger from where it was left, as long as this instance leads. */
+/**
+ * Follows the numbered ledger from where it was left, as long as this instance leads. After a tenth of a
+ * second it lets one pass: after many writes, those who read and write have the store nearly to themselves.
+ */
 final class Derivation implements LeaderLoop.Task {
+    static final Duration REST = Duration.ofSeconds(1);
+
+    /** No portion is begun when it is over. */
+    private static final Duration TURN = Duration.ofMillis(100);
+
     private static final String NEXT =
             "select sequence, resource_id from change where sequence > ? order by sequence limit ?";
     private static final String PLACE =
@@ -38,9 +47,13 @@ final class Derivation implements LeaderLoop.Task {
 
     @Override
     public boolean step(Connection connection) throws SQLException {
-        boolean more = derived.prepare(connection) || follow(connection);
-        connection.commit();
-        return more;
+        long end = System.nanoTime() + TURN.toNanos();
+        boolean more;
+        do {
+            more = derived.prepare(connection) || follow(connection);
+            connection.commit();
+        } while (more && System.nanoTime() < end);
+        return false;
     }
 
     private boolean follow(Connection connection) throws SQLException {

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import java.time.Duration;
 import java.util.List;
 import org.csoregistry.commons.change.DirectConnections;
 import org.csoregistry.commons.change.LeaderLoop;
@@ -14,9 +13,6 @@ import org.csoregistry.commons.change.LedgerSettings;
 /** Starts and stops all that is derived. */
 @ApplicationScoped
 class Derivations {
-    /** Soon enough, and seldom enough to do much at a time: whoever writes does not wait for it. */
-    private static final Duration POLL = Duration.ofSeconds(1);
-
     private static final long LOCK_KEYS = 0x4445_5249_0000_0000L;
 
     private final List<LeaderLoop> loops;
@@ -28,7 +24,7 @@ class Derivations {
                         LOCK_KEYS + Integer.toUnsignedLong(derived.name().hashCode()),
                         connections,
                         new Derivation(derived),
-                        POLL,
+                        Derivation.REST,
                         settings.retryInterval()))
                 .toList();
     }

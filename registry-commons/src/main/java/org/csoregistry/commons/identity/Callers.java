@@ -4,8 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -17,22 +20,33 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class Callers {
     private final CurrentIdentityAssociation association;
+    private final CurrentVertxRequest request;
 
     /** By the token itself, for as long as that is remembered: its claims are read once. */
     private final Cache<JsonWebToken, Caller> known =
             Caffeine.newBuilder().weakKeys().build();
 
-    Callers(CurrentIdentityAssociation association) {
+    Callers(CurrentIdentityAssociation association, CurrentVertxRequest request) {
         this.association = association;
+        this.request = request;
     }
 
     /** @throws io.quarkus.security.AuthenticationFailedException if there is a token, but not a good one */
     public Caller current() {
+        if (isWithoutToken()) {
+            return Caller.ANONYMOUS;
+        }
         SecurityIdentity identity = association.getIdentity();
         if (identity.isAnonymous()) {
             return Caller.ANONYMOUS;
         }
         return known.get((JsonWebToken) identity.getPrincipal(), token -> of(token, identity.getRoles()));
+    }
+
+    /** Most readers: for them, the machinery behind the association would find out the same at some cost. */
+    private boolean isWithoutToken() {
+        RoutingContext current = request.getCurrent();
+        return current != null && !current.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
     private static Caller of(JsonWebToken token, Set<String> roles) {

@@ -95,10 +95,11 @@ class DerivationIT {
         try (Connection connection = open()) {
             Derivation derivation = new Derivation(derived);
             derivation.begin(connection);
-            boolean more = true;
-            while (more) {
-                more = derivation.step(connection);
-            }
+            int done;
+            do {
+                done = portions.size();
+                derivation.step(connection);
+            } while (portions.size() > done);
         }
     }
 

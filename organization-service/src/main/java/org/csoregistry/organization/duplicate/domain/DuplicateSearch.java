@@ -29,7 +29,7 @@ class DuplicateSearch implements Derived {
     /** Each is several looks into the indexes. */
     @Override
     public int portion() {
-        return 50;
+        return 2;
     }
 
     @Override

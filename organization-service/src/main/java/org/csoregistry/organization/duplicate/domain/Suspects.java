@@ -35,8 +35,7 @@ final class Suspects {
             """;
 
     /** By names alone, none from another country is suspicious enough. */
-    private static final String NEAR =
-            "not withdrawn and (countries && own.countries or countries = '{}' or own.countries = '{}')";
+    private static final String NEAR = "(countries && own.countries or countries = '{}' or own.countries = '{}')";
 
     private static final String ONE = PROFILE + "where o.id = ? and not o.withdrawn";
 

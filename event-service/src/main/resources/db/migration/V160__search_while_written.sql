@@ -1,0 +1,3 @@
+-- What has been written since the store last tidied an index is looked through row by row at each search: few rows, or
+-- searches would take the longer the more is written.
+alter index engagement_event_words_ix set (gin_pending_list_limit = 256);
