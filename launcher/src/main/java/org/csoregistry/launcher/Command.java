@@ -18,6 +18,9 @@ sealed interface Command {
         }
     }
 
+    /** Start the suite once, so that each start after takes less. */
+    record Rehearse() implements Command {}
+
     /** Print a token. */
     record Token(TokenRequest request) implements Command {}
 

@@ -33,6 +33,7 @@ final class CommandLine {
         String command = line.rest.isEmpty() ? "" : line.rest.pop();
         return switch (command) {
             case "up" -> line.up();
+            case "rehearse" -> line.rehearse();
             case "token" -> line.token();
             case "env" -> new Command.Environment(service(line.value("env")));
             default -> throw LauncherException.usage("unknown command '" + command + "'; try `./registry help`");
@@ -54,6 +55,13 @@ final class CommandLine {
             }
         }
         return new Command.Up(fresh, without);
+    }
+
+    private Command.Rehearse rehearse() {
+        if (!rest.isEmpty()) {
+            throw unknown(rest.pop());
+        }
+        return new Command.Rehearse();
     }
 
     private Command.Token token() {

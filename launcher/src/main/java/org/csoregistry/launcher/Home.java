@@ -62,6 +62,17 @@ record Home(Path project, Path root) {
         return project.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** What a rehearsal leaves for each start of the service after. */
+    ClassCache classCache(Endpoint service) {
+        Path target = project.resolve(service.label()).resolve("target");
+        return new ClassCache(target.resolve(service.label() + ".aot"), application(service));
+    }
+
+    /** For a rehearsal, which has data of its own. */
+    Home rehearsal() {
+        return new Home(project, root.resolve("rehearsal"));
+    }
+
     /**
      * Deletes data and logs. Keys stay: they hold nothing about the data, and tokens already handed out keep working.
      */
@@ -72,7 +83,7 @@ record Home(Path project, Path root) {
         }
     }
 
-    private static void deleteRecursively(Path path) throws IOException {
+    static void deleteRecursively(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.csoregistry.launcher.service.RestartPolicy;
 import org.csoregistry.launcher.stack.TokenIssuer;
 
-/** What {@code ./registry} runs: {@code up}, {@code token}, {@code env}. */
+/** What {@code ./registry} runs: {@code up}, {@code rehearse}, {@code token}, {@code env}. */
 public final class Main {
 
     private Main() {}
@@ -40,8 +40,10 @@ public final class Main {
             printEnvironment(environment, home, Ports.from(variables));
         } else if (command instanceof Command.Up up) {
             Ports ports = Ports.from(variables);
-            Services services = new Services(home, ports, variables);
+            Services services = new Services(home, ports, variables, ClassCache::using);
             new UpRunner(home, ports, services, RestartPolicy.from(variables), new Progress(System.out)).run(up);
+        } else if (command instanceof Command.Rehearse) {
+            new Rehearsal(home, variables, new Progress(System.out)).run();
         }
     }
 

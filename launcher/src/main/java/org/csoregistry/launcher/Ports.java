@@ -37,6 +37,15 @@ final class Ports {
         return new Ports(numbers);
     }
 
+    /** Such as nobody listens on. */
+    static Ports free() {
+        Map<Endpoint, Integer> numbers = new EnumMap<>(Endpoint.class);
+        for (Endpoint endpoint : Endpoint.values()) {
+            numbers.put(endpoint, FreePort.find());
+        }
+        return new Ports(numbers);
+    }
+
     private static int parse(String variable, String given) {
         try {
             int port = Integer.parseInt(given);

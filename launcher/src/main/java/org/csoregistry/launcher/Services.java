@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.csoregistry.launcher.process.TetheredJvm;
 import org.csoregistry.launcher.service.ServiceSpec;
 
@@ -14,7 +15,7 @@ import org.csoregistry.launcher.service.ServiceSpec;
 final class Services {
 
     /** The class named by {@code quarkus-run.jar} as its main class. */
-    private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    private static final String QUARKUS_MAIN = "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint";
 
     /** For two cores and little memory; REGISTRY_JAVA_OPTS comes later and wins. */
     private static final List<String> OPTIONS = List.of(
@@ -32,12 +33,17 @@ final class Services {
     private final Ports ports;
     private final ServiceEnvironment environment;
     private final List<String> options;
+    private final Function<ClassCache, List<String>> caching;
 
-    /** @param variables the launcher's environment */
-    Services(Home home, Ports ports, Map<String, String> variables) {
+    /**
+     * @param variables the launcher's environment
+     * @param caching whether the services' class caches are used, or made
+     */
+    Services(Home home, Ports ports, Map<String, String> variables, Function<ClassCache, List<String>> caching) {
         this.home = home;
         this.ports = ports;
         this.environment = new ServiceEnvironment(home, ports);
+        this.caching = caching;
         this.options = new ArrayList<>(OPTIONS);
         Arrays.stream(variables.getOrDefault("REGISTRY_JAVA_OPTS", "").split("\\s+"))
                 .filter(option -> !option.isBlank())
@@ -69,8 +75,10 @@ final class Services {
     }
 
     private ServiceSpec spec(Endpoint service, String readiness) throws IOException {
+        List<String> all = new ArrayList<>(caching.apply(home.classCache(service)));
+        all.addAll(options);
         TetheredJvm program = new TetheredJvm(
-                options,
+                all,
                 List.of(home.application(service)),
                 QUARKUS_MAIN,
                 List.of(),

@@ -20,10 +20,11 @@ import org.csoregistry.launcher.stack.PostgresServer;
 import org.csoregistry.launcher.stack.TokenIssuer;
 import org.csoregistry.launcher.stack.TokenRequest;
 
-/** Runs the whole suite until the process is told to end. */
+/** Runs the whole suite, usually until the process is told to end. */
 final class UpRunner {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
 
     private final Home home;
     private final Ports ports;
@@ -31,8 +32,15 @@ final class UpRunner {
     private final Progress progress;
     private final RestartPolicy restarts;
     private final Teardown teardown;
+    private final Duration stopLimit;
 
     UpRunner(Home home, Ports ports, Services services, RestartPolicy restarts, Progress progress) {
+        this(home, ports, services, restarts, progress, STOP_LIMIT);
+    }
+
+    /** @param stopLimit how long services may take to stop before they are killed */
+    UpRunner(Home home, Ports ports, Services services, RestartPolicy restarts, Progress progress, Duration stopLimit) {
+        this.stopLimit = stopLimit;
         this.home = home;
         this.ports = ports;
         this.services = services;
@@ -46,8 +54,22 @@ final class UpRunner {
      *
      * @throws LauncherException if the suite cannot start
      */
-    @SuppressWarnings("try")
     void run(Command.Up up) throws IOException, InterruptedException {
+        run(up, wanted -> {
+            progress.ready(ports, wanted);
+            new CountDownLatch(1).await();
+        });
+    }
+
+    /** What is done while the suite runs. */
+    interface Meanwhile {
+        /** @param services that run */
+        void act(List<Endpoint> services) throws IOException, InterruptedException;
+    }
+
+    /** Stops the suite when that is over. */
+    @SuppressWarnings("try")
+    void run(Command.Up up, Meanwhile meanwhile) throws IOException, InterruptedException {
         List<Endpoint> wanted = Endpoint.services().stream()
                 .filter(service -> !up.without().contains(service))
                 .toList();
@@ -58,8 +80,8 @@ final class UpRunner {
             startStack();
             startServices(wanted);
             seed(up);
-            progress.ready(ports, wanted);
-            new CountDownLatch(1).await();
+            meanwhile.act(wanted);
+            teardown.run();
         }
     }
 
@@ -125,7 +147,8 @@ final class UpRunner {
         List<ServiceSpec> specs = services.specs(wanted);
         progress.say("starting "
                 + String.join(", ", specs.stream().map(ServiceSpec::name).toList()));
-        Supervisor supervisor = teardown.add(Teardown.Stage.SERVICES, new Supervisor(specs, restarts, progress::say));
+        Supervisor supervisor =
+                teardown.add(Teardown.Stage.SERVICES, new Supervisor(specs, restarts, stopLimit, progress::say));
         supervisor.start();
         supervisor.awaitReady(READY_LIMIT);
     }

@@ -1,6 +1,6 @@
 package org.csoregistry.launcher;
 
-import io.quarkus.bootstrap.runner.QuarkusEntryPoint;
+import io.quarkus.bootstrap.runner.AotQuarkusEntryPoint;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,7 +48,7 @@ final class Suite {
         manifest.getMainAttributes()
                 .put(
                         Attributes.Name.CLASS_PATH,
-                        QuarkusEntryPoint.class
+                        AotQuarkusEntryPoint.class
                                 .getProtectionDomain()
                                 .getCodeSource()
                                 .getLocation()

@@ -28,7 +28,7 @@ import org.csoregistry.launcher.stack.TokenRequest;
  */
 public final class Suite implements AutoCloseable {
     /** For throughput: it takes minutes to warm up, and then is worth it. */
-    public static final String FULL_COMPILER = "-XX:TieredStopAtLevel=4 -Xmx192m -Xmn64m";
+    public static final String FULL_COMPILER = "-XX:TieredStopAtLevel=4 -Xms128m -Xmx192m -Xmn64m";
 
     /** Nothing but what {@code ./registry up} gives to everybody. */
     public static final String AS_STARTED = "";

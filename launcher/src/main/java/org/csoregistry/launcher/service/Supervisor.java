@@ -8,15 +8,19 @@ import java.util.function.Consumer;
 public final class Supervisor implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
     private static final int LAST_LINES = 12;
 
     private final List<ManagedService> services;
     private final Consumer<String> report;
+    private final Duration stopLimit;
     private final Readiness readiness = new Readiness();
 
-    /** @param report takes one line about each thing worth knowing; called from several threads */
-    public Supervisor(List<ServiceSpec> specs, RestartPolicy policy, Consumer<String> report) {
+    /**
+     * @param stopLimit for all services together, before those that still run are killed
+     * @param report takes one line about each thing worth knowing; called from several threads
+     */
+    public Supervisor(List<ServiceSpec> specs, RestartPolicy policy, Duration stopLimit, Consumer<String> report) {
+        this.stopLimit = stopLimit;
         this.services = specs.stream()
                 .map(spec -> new ManagedService(spec, policy, report))
                 .toList();
@@ -71,11 +75,11 @@ public final class Supervisor implements AutoCloseable {
                 + spec.log() + " ends with:" + LogTail.of(spec.log(), LAST_LINES));
     }
 
-    /** Stops all services together; those that take longer than four seconds are killed. */
+    /** Stops all services together; those that take longer than allowed are killed. */
     @Override
     public void close() {
         services.forEach(ManagedService::stop);
-        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        long deadline = System.nanoTime() + stopLimit.toNanos();
         services.forEach(service -> service.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
     }
 }

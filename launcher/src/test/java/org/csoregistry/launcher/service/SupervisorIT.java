@@ -3,7 +3,7 @@ package org.csoregistry.launcher.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.bootstrap.runner.QuarkusEntryPoint;
+import io.quarkus.bootstrap.runner.AotQuarkusEntryPoint;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class SupervisorIT {
     void aServiceThatDiesIsStartedAgainUntilTheLimitAndTheOthersGoOn() throws Exception {
         ServiceSpec mortal = service("mortal", Map.of());
         ServiceSpec other = service("other", Map.of());
-        try (Supervisor supervisor = new Supervisor(List.of(mortal, other), QUICK, said::add)) {
+        try (Supervisor supervisor = new Supervisor(List.of(mortal, other), QUICK, Duration.ofSeconds(4), said::add)) {
             supervisor.start();
             supervisor.awaitReady(LIMIT);
             long survivor = pid(other);
@@ -52,7 +52,7 @@ class SupervisorIT {
     @Test
     void aServiceThatDiesBeforeItIsReadyIsShownWithTheEndOfItsLog() throws Exception {
         ServiceSpec broken = service("broken", Map.of("FAKE_SERVICE_FAILS", "true"));
-        try (Supervisor supervisor = new Supervisor(List.of(broken), QUICK, said::add)) {
+        try (Supervisor supervisor = new Supervisor(List.of(broken), QUICK, Duration.ofSeconds(4), said::add)) {
             supervisor.start();
             assertThatThrownBy(() -> supervisor.awaitReady(LIMIT))
                     .isInstanceOf(IllegalStateException.class)
@@ -66,7 +66,7 @@ class SupervisorIT {
         ServiceSpec elsewhere = service("elsewhere", Map.of());
         ServiceSpec deaf = new ServiceSpec(
                 "deaf", elsewhere.program(), elsewhere.pidFile(), URI.create("http://127.0.0.1:" + FreePort.find()));
-        try (Supervisor supervisor = new Supervisor(List.of(deaf), QUICK, said::add)) {
+        try (Supervisor supervisor = new Supervisor(List.of(deaf), QUICK, Duration.ofSeconds(4), said::add)) {
             supervisor.start();
             assertThatThrownBy(() -> supervisor.awaitReady(Duration.ofSeconds(1)))
                     .hasMessageStartingWith("deaf was not ready within 1 s");
@@ -100,7 +100,7 @@ class SupervisorIT {
         int port = FreePort.find();
         Map<String, String> environment = new HashMap<>(more);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        Path classes = Path.of(QuarkusEntryPoint.class
+        Path classes = Path.of(AotQuarkusEntryPoint.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -108,7 +108,7 @@ class SupervisorIT {
         TetheredJvm program = new TetheredJvm(
                 List.of("-Xmx32m"),
                 List.of(classes),
-                QuarkusEntryPoint.class.getName(),
+                AotQuarkusEntryPoint.class.getName(),
                 List.of(),
                 environment,
                 directory.resolve(name + ".log"));

@@ -39,7 +39,7 @@ public final class Instance implements AutoCloseable {
                                 "-XX:TieredStopAtLevel=1",
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED"),
                         List.of(places.application(service)),
-                        "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                        "io.quarkus.bootstrap.runner.AotQuarkusEntryPoint",
                         List.of(),
                         Launcher.environment(places, service),
                         log)

@@ -10,9 +10,9 @@ import java.net.InetSocketAddress;
  * Stands for a built service: has the name of the class that starts one, is ready on the port of its environment, and
  * creates whatever is put. {@code DELETE} makes it crash.
  */
-public final class QuarkusEntryPoint {
+public final class AotQuarkusEntryPoint {
 
-    private QuarkusEntryPoint() {}
+    private AotQuarkusEntryPoint() {}
 
     public static void main(String[] arguments) throws IOException {
         if ("true".equals(System.getenv("FAKE_SERVICE_FAILS"))) {
@@ -21,7 +21,7 @@ public final class QuarkusEntryPoint {
         }
         int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/", QuarkusEntryPoint::answer);
+        server.createContext("/", AotQuarkusEntryPoint::answer);
         server.start();
     }
 
