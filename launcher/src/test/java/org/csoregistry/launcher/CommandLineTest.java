@@ -22,6 +22,11 @@ class CommandLineTest {
     }
 
     @Test
+    void aRehearsalTakesNoOptions() {
+        assertThat(CommandLine.parse("rehearse")).isEqualTo(new Command.Rehearse());
+    }
+
+    @Test
     void aTokenIsDescribedByItsOptions() {
         UUID organization = UUID.randomUUID();
         Command command = CommandLine.parse(
@@ -54,6 +59,7 @@ class CommandLineTest {
     @CsvSource({
         "down, unknown command 'down'",
         "up --cheap, unknown option '--cheap'",
+        "rehearse --fresh, unknown option '--fresh'",
         "up --without kitchen, no service is called 'kitchen'",
         "token, token needs --role",
         "token --role king, no role is called 'king'",

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.csoregistry.launcher.stack.FreePort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code up} as a process, on the real PostgreSQL and Kafka, with stand-ins for the services. */
@@ -53,6 +55,17 @@ class UpIT {
             assertThat(again.said()).doesNotContain("example resources");
             again.process().destroy();
             again.process().waitFor();
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_24)
+    void whereNothingCanBeKeptNothingIsRehearsed() throws Exception {
+        try (Suite.Run run = suite.launch(Map.of(), "rehearse")) {
+            run.awaitSaid("no rehearsal");
+
+            assertThat(run.process().waitFor()).isZero();
+            assertThat(run.said()).doesNotContain("starting");
         }
     }
 

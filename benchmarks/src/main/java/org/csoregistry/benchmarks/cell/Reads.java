@@ -12,7 +12,7 @@ import org.csoregistry.benchmarks.load.Wrk;
 import org.csoregistry.benchmarks.report.Report;
 import org.csoregistry.benchmarks.stack.Suite;
 
-/** Reading what is there: by id, as a list, by words, and through the gateway. */
+/** Reading what is there: by id, as a list, by words, counted, and through the gateway. */
 public final class Reads implements Cell {
 
     @Override
@@ -45,6 +45,13 @@ public final class Reads implements Cell {
                             filled.wrk("search.lua"),
                             "the statement",
                             filled.pgbench("search.sql"),
+                            0.50)
+                    .fight(options, report);
+            new Duel(
+                            "types in a country (facet)",
+                            filled.wrk("facets.lua"),
+                            "the statements",
+                            filled.pgbench("facets.sql"),
                             0.50)
                     .fight(options, report);
         } else {

@@ -1,0 +1,4 @@
+-- What Lists and Facets ask for the types in a country.
+\set n random(1, 10)
+select a.id, cast(a.sort_name as text), c.document from organization a join change c on c.resource_id = a.id and c.version = a.version where not a.withdrawn and a.audience = 'public' and a.countries && array[('{MN,KE,TN,PE,NP,GH,MA,CO,PH,RS}'::text[])[:n::int]] order by a.sort_name, a.id limit 2;
+with matching as (select codes, count(*) as number from (select array[a.type] as codes from organization a where not a.withdrawn and a.audience = 'public' and a.countries && array[('{MN,KE,TN,PE,NP,GH,MA,CO,PH,RS}'::text[])[:n::int]] limit 200001) m group by codes) select code, cast(sum(number) as bigint), (select sum(number) from matching) from matching cross join lateral unnest(codes) as code group by code order by 2 desc, 1 limit 201;
