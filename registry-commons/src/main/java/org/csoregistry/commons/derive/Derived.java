@@ -13,6 +13,11 @@ public interface Derived {
     /** Unique in the service; it names the place kept. */
     String name();
 
+    /** Whether somebody waits for it: it is then done at each write, and else once a second. It must be little work. */
+    default boolean isAwaited() {
+        return false;
+    }
+
     /** How many changes are followed in one transaction, at most: fewer where each is much work. */
     default int portion() {
         return 500;

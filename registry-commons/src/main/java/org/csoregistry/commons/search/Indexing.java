@@ -36,6 +36,12 @@ class Indexing implements Derived {
         return "search";
     }
 
+    /** Who has just written looks for it, in whatever spelling. */
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     @Override
     public void begin() {
         pending.clear();
