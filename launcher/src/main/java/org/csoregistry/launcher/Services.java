@@ -21,8 +21,6 @@ final class Services {
     private static final List<String> OPTIONS = List.of(
             "-Xms32m",
             "-Xmx160m",
-            // A service stays within 256 MiB, with all that is mapped.
-            "-XX:MaxNewSize=40m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
