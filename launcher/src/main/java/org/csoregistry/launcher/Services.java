@@ -29,6 +29,9 @@ final class Services {
             // would end with a stack trace in the log.
             "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
+    /** What older ones do not know: a heap of small objects becomes a tenth smaller. */
+    private static final List<String> OPTIONS_SINCE_25 = List.of("-XX:+UseCompactObjectHeaders");
+
     private final Home home;
     private final Ports ports;
     private final ServiceEnvironment environment;
@@ -45,6 +48,9 @@ final class Services {
         this.environment = new ServiceEnvironment(home, ports);
         this.caching = caching;
         this.options = new ArrayList<>(OPTIONS);
+        if (Runtime.version().feature() >= 25) {
+            options.addAll(OPTIONS_SINCE_25);
+        }
         Arrays.stream(variables.getOrDefault("REGISTRY_JAVA_OPTS", "").split("\\s+"))
                 .filter(option -> !option.isBlank())
                 .forEach(options::add);

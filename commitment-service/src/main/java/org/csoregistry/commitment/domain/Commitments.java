@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.csoregistry.commitment.letter.domain.LetterTerms;
 import org.csoregistry.commitment.letter.domain.LettersOfIntent;
@@ -68,8 +69,9 @@ public class Commitments {
         this.clock = clock;
     }
 
-    public Document read(UUID id, Caller by) {
-        return documents.current(TYPE, id, by);
+    /** Without a thread meanwhile, and without the text of a version that the caller holds. */
+    public CompletionStage<Document> readLater(UUID id, long held, Caller by) {
+        return documents.currentLater(TYPE, id, held, by);
     }
 
     public Page list(ListQuery query, Caller by) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.csoregistry.commitment.domain.CommitmentDraft;
 import org.csoregistry.commitment.domain.CommitmentView;
 import org.csoregistry.commitment.domain.Commitments;
@@ -75,8 +76,10 @@ public class CommitmentResource {
     @PermitAll
     @Operation(operationId = "getCommitment", summary = "Read a commitment")
     @APIResponseSchema(value = CommitmentView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return Answers.read(commitments.read(id, callers.current()), ifNoneMatch);
+    public CompletionStage<Response> read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return callers.currentLater()
+                .thenCompose(caller -> commitments.readLater(id, Precondition.held(ifNoneMatch), caller))
+                .thenApply(document -> Answers.read(document, ifNoneMatch));
     }
 
     @PUT

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.csoregistry.commons.change.Ids;
 import org.csoregistry.commons.etag.Precondition;
 import org.csoregistry.commons.idempotency.IdempotencyKeys;
@@ -75,8 +76,10 @@ public class EngagementEventResource {
     @PermitAll
     @Operation(operationId = "getEvent", summary = "Read an event")
     @APIResponseSchema(value = EngagementEventView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return Answers.read(events.read(id, callers.current()), ifNoneMatch);
+    public CompletionStage<Response> read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return callers.currentLater()
+                .thenCompose(caller -> events.readLater(id, Precondition.held(ifNoneMatch), caller))
+                .thenApply(document -> Answers.read(document, ifNoneMatch));
     }
 
     @PUT

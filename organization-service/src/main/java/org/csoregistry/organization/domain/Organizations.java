@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.csoregistry.commons.aggregate.RetriedWhenOvertaken;
 import org.csoregistry.commons.aggregate.Writes;
@@ -75,6 +76,11 @@ public class Organizations {
 
     public Document read(UUID id, Caller by) {
         return documents.current(TYPE, id, by);
+    }
+
+    /** The same without a thread, less the text of a version that the caller holds. */
+    public CompletionStage<Document> readLater(UUID id, long held, Caller by) {
+        return documents.currentLater(TYPE, id, held, by);
     }
 
     public Page list(ListQuery query, Caller by) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.csoregistry.commons.change.Ids;
 import org.csoregistry.commons.etag.Precondition;
 import org.csoregistry.commons.exports.ExportFormat;
@@ -135,8 +136,10 @@ public class OrganizationResource {
     @PermitAll
     @Operation(operationId = "getOrganization", summary = "Read an organization")
     @APIResponseSchema(value = OrganizationView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return Answers.read(organizations.read(id, callers.current()), ifNoneMatch);
+    public CompletionStage<Response> read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return callers.currentLater()
+                .thenCompose(caller -> organizations.readLater(id, Precondition.held(ifNoneMatch), caller))
+                .thenApply(document -> Answers.read(document, ifNoneMatch));
     }
 
     @PUT

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A resource at one version, in the very text that reads, feeds and Kafka show.
  *
- * @param json the View's JSON
+ * @param json the View's JSON; null for a reader who has it
  */
 public record Document(UUID id, long version, String json) {
     @JsonValue

@@ -6,16 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.csoregistry.commons.identity.Caller;
 import org.csoregistry.commons.identity.Role;
-import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.problem.Refusal;
 import org.csoregistry.commons.problem.Refusal.Gone;
 import org.csoregistry.commons.problem.Refusal.Moved;
@@ -27,7 +24,7 @@ import org.csoregistry.commons.problem.Refusal.NotFound;
  */
 @ApplicationScoped
 public class Documents {
-    private static final String COLUMNS = "select version, kind, audience, countries, document, occurred_at, actor ";
+    private static final String COLUMNS = "select " + LedgerRow.COLUMNS + " ";
     private static final String CURRENT =
             COLUMNS + "from change where resource_id = ? and resource_type = ? order by version desc limit 1";
     private static final String AT_VERSION =
@@ -40,9 +37,11 @@ public class Documents {
             "select coalesce(max(version), 1) from change where resource_id = ? and takes_back";
 
     private final AgroalDataSource dataSource;
+    private final JointReads joint;
 
-    Documents(AgroalDataSource dataSource) {
+    Documents(AgroalDataSource dataSource, JointReads joint) {
         this.dataSource = dataSource;
+        this.joint = joint;
     }
 
     /**
@@ -61,9 +60,23 @@ public class Documents {
      * @throws Moved if it was merged into another that the caller may know of
      */
     public Document current(String type, UUID id, Caller caller) {
-        Row row = newest(type, id)
-                .filter(found -> found.readableBy(caller, id))
-                .orElseThrow(() -> new NotFound(type, id));
+        return current(type, id, newest(type, id), caller);
+    }
+
+    /**
+     * The same, without a thread meanwhile: it is read together with what others ask for at the same time.
+     *
+     * @param held the version that the caller has; the document of that version comes without its text
+     */
+    public CompletionStage<Document> currentLater(String type, UUID id, long held, Caller caller) {
+        return joint.read(
+                id,
+                held,
+                row -> current(type, id, row.filter(found -> found.type().equals(type)), caller));
+    }
+
+    private Document current(String type, UUID id, Optional<LedgerRow> newest, Caller caller) {
+        LedgerRow row = newest.filter(found -> found.readableBy(caller, id)).orElseThrow(() -> new NotFound(type, id));
         if (row.withdrawn()) {
             throw new Gone(type, id);
         }
@@ -74,9 +87,9 @@ public class Documents {
     }
 
     /** In one step, however often that which it was merged into has been merged since. */
-    private Refusal moved(String type, UUID id, Row merged, Caller caller) {
+    private Refusal moved(String type, UUID id, LedgerRow merged, Caller caller) {
         UUID into = merged.into();
-        Row last = newest(type, into).orElseThrow(() -> new NotFound(type, id));
+        LedgerRow last = newest(type, into).orElseThrow(() -> new NotFound(type, id));
         while (last.merged()) {
             into = last.into();
             last = newest(type, into).orElseThrow(() -> new NotFound(type, id));
@@ -127,7 +140,7 @@ public class Documents {
         mustReadHistory(type, id, caller);
         long from = toldFrom(id, caller);
         boolean showActor = caller.is(Role.SECRETARIAT) || caller.is(Role.FIELD_OFFICE);
-        List<Row> rows = read(BEFORE_VERSION, id, type, before, limit);
+        List<LedgerRow> rows = read(BEFORE_VERSION, id, type, before, limit);
         long oldest = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).version();
         List<HistoryLine> lines = rows.stream()
                 .filter(row -> row.version() >= from && row.readableBy(caller, id))
@@ -162,11 +175,11 @@ public class Documents {
         }
     }
 
-    private Optional<Row> newest(String type, UUID id) {
+    private Optional<LedgerRow> newest(String type, UUID id) {
         return read(CURRENT, id, type).stream().findFirst();
     }
 
-    private List<Row> read(String query, UUID id, String type, Object... more) {
+    private List<LedgerRow> read(String query, UUID id, String type, Object... more) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             select.setObject(1, id);
@@ -174,55 +187,15 @@ public class Documents {
             for (int i = 0; i < more.length; i++) {
                 select.setObject(i + 3, more[i]);
             }
-            List<Row> found = new ArrayList<>();
+            List<LedgerRow> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(Row.of(rows));
+                    found.add(LedgerRow.of(rows, 1));
                 }
             }
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger could not be read", e);
-        }
-    }
-
-    private record Row(
-            long version, String kind, Audience audience, Set<String> countries, String json, String at, String actor) {
-
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getLong(1),
-                    row.getString(2),
-                    Audience.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                    Set.copyOf(List.of((String[]) row.getArray(4).getArray())),
-                    row.getString(5),
-                    row.getObject(6, OffsetDateTime.class).toInstant().toString(),
-                    row.getString(7));
-        }
-
-        /** An organization may always read its own profile. */
-        boolean readableBy(Caller caller, UUID id) {
-            return caller.mayRead(audience, countries) || id.equals(caller.organization());
-        }
-
-        boolean withdrawn() {
-            return kind.equals("withdrawn");
-        }
-
-        boolean merged() {
-            return kind.equals(Change.MERGED);
-        }
-
-        UUID into() {
-            return RegistryJson.read(json, Merged.class).mergedInto();
-        }
-
-        Document document(UUID id) {
-            return new Document(id, version, json);
-        }
-
-        HistoryLine line(boolean showActor) {
-            return new HistoryLine(version, kind, audience, at, showActor ? actor : null);
         }
     }
 }

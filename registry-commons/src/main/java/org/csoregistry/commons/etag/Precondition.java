@@ -48,6 +48,15 @@ public record Precondition(Long version, boolean absent) {
         return new Precondition(null, true);
     }
 
+    /** The version that a reader says to have; 0 if none, or more than one. */
+    public static long held(String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return 0;
+        }
+        Matcher tag = TAG.matcher(ifNoneMatch.strip());
+        return tag.matches() ? Long.parseLong(tag.group(1)) : 0;
+    }
+
     /** @throws StaleVersion if the caller has not seen the current version */
     public void check(Document current) {
         if (version != null && version != current.version()) {

@@ -8,7 +8,6 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.time.Clock;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Stands before the parser of all requests' tokens, so that each is verified once in a minute only. */
@@ -19,9 +18,9 @@ abstract class RememberingParser implements JWTParser {
     private final VerifiedTokens tokens;
 
     @Inject
-    RememberingParser(@Delegate @Any JWTParser parser, Clock clock) {
+    RememberingParser(@Delegate @Any JWTParser parser, VerifiedTokens tokens) {
         this.parser = parser;
-        this.tokens = new VerifiedTokens(clock);
+        this.tokens = tokens;
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.csoregistry.commons.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -13,7 +15,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * <p>A key that the issuer has taken back is honoured for that minute; a token never beyond its own end. What was
  * refused is not remembered.
  */
-final class VerifiedTokens {
+@ApplicationScoped
+public class VerifiedTokens {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
@@ -30,10 +33,16 @@ final class VerifiedTokens {
         JsonWebToken of(String text) throws ParseException;
     }
 
+    /** A token that was found good, and still is. */
+    Optional<JsonWebToken> known(String text) {
+        return Optional.ofNullable(verified.getIfPresent(text))
+                .filter(token -> token.getExpirationTime() > clock.instant().getEpochSecond());
+    }
+
     JsonWebToken get(String text, Verification verification) throws ParseException {
-        JsonWebToken known = verified.getIfPresent(text);
-        if (known != null && known.getExpirationTime() > clock.instant().getEpochSecond()) {
-            return known;
+        Optional<JsonWebToken> known = known(text);
+        if (known.isPresent()) {
+            return known.get();
         }
         JsonWebToken token = verification.of(text);
         verified.put(text, token);

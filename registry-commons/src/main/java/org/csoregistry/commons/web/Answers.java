@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.idempotency.IdempotencyKeys;
 import org.csoregistry.commons.page.Page;
@@ -32,7 +33,7 @@ public final class Answers {
         }
     }
 
-    /** 200, or 304 to a reader who holds this version. */
+    /** 200, or 304 to a reader who holds this version; its text is not looked at then. */
     public static Response read(Document document, String ifNoneMatch) {
         if (ifNoneMatch != null && isAmong(document.etag(), ifNoneMatch)) {
             return Response.notModified(tag(document)).build();
@@ -77,7 +78,8 @@ public final class Answers {
     }
 
     private static Response.ResponseBuilder json(Response.ResponseBuilder answer, String json) {
-        return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json);
+        // As bytes, which are sent as they are: a text would go through a stream of the JSON writer's.
+        return answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static EntityTag tag(Document document) {

@@ -116,8 +116,12 @@ final class LedgerStore implements AutoCloseable {
     }
 
     void clear() throws SQLException {
+        execute("truncate change, relay_position");
+    }
+
+    void execute(String statement) throws SQLException {
         try (Connection connection = open()) {
-            connection.createStatement().execute("truncate change, relay_position");
+            connection.createStatement().execute(statement);
         }
     }
 

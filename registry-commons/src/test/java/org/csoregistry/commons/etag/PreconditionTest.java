@@ -53,4 +53,12 @@ class PreconditionTest {
         assertThatCode(() -> Precondition.clientId(Ids.next())).doesNotThrowAnyException();
         assertThatThrownBy(() -> Precondition.clientId(UUID.randomUUID())).isInstanceOf(InvalidInput.class);
     }
+
+    @Test
+    void aReaderHoldsTheVersionOfOneStrongTag() {
+        assertThat(Precondition.held("\"7\"")).isEqualTo(7);
+        for (String other : new String[] {null, "*", "W/\"7\"", "\"7\", \"8\"", "x"}) {
+            assertThat(Precondition.held(other)).as(other).isZero();
+        }
+    }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.csoregistry.commitment.letter.domain.LetterOfIntentDraft;
 import org.csoregistry.commitment.letter.domain.LetterOfIntentView;
 import org.csoregistry.commitment.letter.domain.LettersOfIntent;
@@ -75,8 +76,10 @@ public class LetterOfIntentResource {
     @PermitAll
     @Operation(operationId = "getLetterOfIntent", summary = "Read a letter of intent")
     @APIResponseSchema(value = LetterOfIntentView.class, responseCode = "200")
-    public Response read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return Answers.read(letters.read(id, callers.current()), ifNoneMatch);
+    public CompletionStage<Response> read(@PathParam("id") UUID id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return callers.currentLater()
+                .thenCompose(caller -> letters.readLater(id, Precondition.held(ifNoneMatch), caller))
+                .thenApply(document -> Answers.read(document, ifNoneMatch));
     }
 
     @PUT
