@@ -2,9 +2,12 @@ package org.csoregistry.gateway.proxy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.csoregistry.gateway.front.RequestId;
 
 /**
@@ -26,6 +29,10 @@ final class PassedHeaders {
 
     /** What only a proxy may say; and Expect, which the gateway answers itself. */
     private static final Set<String> OURS_TO_SAY = Set.of("forwarded", "x-real-ip", "expect", "x-request-id");
+
+    /** What the gateway says in every answer itself; the request id is ours both ways. */
+    private static final Set<String> SAID_AT_THE_DOOR =
+            Set.of("x-request-id", "x-content-type-options", "x-frame-options", "referrer-policy");
 
     private PassedHeaders() {}
 
@@ -50,23 +57,28 @@ final class PassedHeaders {
     }
 
     private static void copy(MultiMap from, MultiMap to, boolean towardsService) {
-        Set<String> ending = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String connection : from.getAll("Connection")) {
-            for (String option : connection.split(",")) {
-                ending.add(option.strip());
-            }
-        }
-        for (String name : from.names()) {
-            String key = name.toLowerCase(Locale.ROOT);
+        Set<String> ending = namedBy(from.getAll("Connection"));
+        for (Map.Entry<String, String> header : from) {
+            String key = header.getKey().toLowerCase(Locale.ROOT);
             boolean ends = HOP_BY_HOP.contains(key) || ending.contains(key) || key.startsWith(":");
-            boolean forged = towardsService && (OURS_TO_SAY.contains(key) || key.startsWith("x-forwarded-"));
-            // The request id is ours both ways: the caller already has it.
-            if (key.equals("vary") && !towardsService) {
-                // The gateway may have said on what its own part of the answer depends.
-                to.add(name, from.getAll(name));
-            } else if (!ends && !forged && !key.equals("x-request-id")) {
-                to.set(name, from.getAll(name));
+            boolean ours = towardsService
+                    ? OURS_TO_SAY.contains(key) || key.startsWith("x-forwarded-")
+                    : SAID_AT_THE_DOOR.contains(key);
+            if (!ends && !ours) {
+                // Added, not set: a header may be there several times, and of Vary the gateway may have said its part.
+                to.add(header.getKey(), header.getValue());
             }
         }
+    }
+
+    /** What ends at this hop because {@code Connection} says so. */
+    private static Set<String> namedBy(List<String> connection) {
+        if (connection.isEmpty()) {
+            return Set.of();
+        }
+        return connection.stream()
+                .flatMap(options -> Arrays.stream(options.split(",")))
+                .map(option -> option.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 }
