@@ -12,16 +12,16 @@ import org.csoregistry.gateway.GatewayConfig;
 import org.csoregistry.gateway.Service;
 
 /**
- * Where the one follower meets the many readers.
+ * Where the one follower meets the crowds of readers, one of each event loop.
  *
- * <p>The rings are the truth and every reader pulls from them what it lacks; news only wake readers up, and spare
- * those that lack nothing else the pulling. A news item that is late, lost or repeated therefore does no harm.
+ * <p>The rings are the truth and every reader pulls from them what it lacks; news only wake crowds up, and spare
+ * those readers that lack nothing else the pulling. A news item that is late, lost or repeated therefore does no harm.
  */
 @Singleton
 public class Hub {
     private final Map<Service, Ring> rings = new EnumMap<>(Service.class);
     private final Set<Service> begun = EnumSet.noneOf(Service.class);
-    private final Set<Listener> readers = ConcurrentHashMap.newKeySet();
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile Position head = Position.START;
     private volatile boolean ready;
 
@@ -43,7 +43,7 @@ public class Hub {
     public void open() {
         if (!ready && begun.size() == Service.withFeeds().size()) {
             ready = true;
-            readers.forEach(Listener::wake);
+            listeners.forEach(Listener::wake);
         }
     }
 
@@ -59,8 +59,8 @@ public class Hub {
             after = after.with(frame.source(), frame.sequence());
         }
         head = after;
-        News news = new News(before, after, List.copyOf(frames));
-        readers.forEach(reader -> reader.hear(news));
+        News news = new News(before, after, frames);
+        listeners.forEach(listener -> listener.hear(news));
     }
 
     /** Where the stream stands; empty as long as that is not known for every service. */
@@ -80,15 +80,8 @@ public class Hub {
                 && after(service, sequence, 1, 1).isPresent();
     }
 
-    public void join(Listener reader) {
-        readers.add(reader);
-    }
-
-    public void leave(Listener reader) {
-        readers.remove(reader);
-    }
-
-    public int readers() {
-        return readers.size();
+    /** For as long as the hub is there. */
+    public void join(Listener listener) {
+        listeners.add(listener);
     }
 }

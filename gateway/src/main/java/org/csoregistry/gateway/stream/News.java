@@ -1,62 +1,40 @@
 package org.csoregistry.gateway.stream;
 
-import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.csoregistry.commons.change.ChangeFilter;
 
-/** Changes that have just come in, joined once for all live readers who want the same of them. */
-public final class News {
-    private final Position before;
-    private final Position after;
-    private final List<Frame> frames;
-    private final Map<ChangeFilter, Portion> portions = new ConcurrentHashMap<>();
-
-    /**
-     * @param before where a reader must stand for these to be exactly what it lacks
-     * @param after where it stands then
-     */
-    News(Position before, Position after, List<Frame> frames) {
-        this.before = before;
-        this.after = after;
-        this.frames = frames;
+/**
+ * Changes that have come in.
+ *
+ * @param before where a reader must stand for these to be exactly what it lacks
+ * @param after where it stands then
+ * @param frames without a hole
+ */
+public record News(Position before, Position after, List<Frame> frames) {
+    public News {
+        frames = List.copyOf(frames);
     }
 
-    public Position before() {
-        return before;
+    /** Whether {@code next} goes on where this ends. */
+    public boolean leadsTo(News next) {
+        return after.equals(next.before);
     }
 
-    public Position after() {
-        return after;
-    }
-
-    public Portion portion(ChangeFilter filter) {
-        return portions.computeIfAbsent(filter, wanted -> Portion.of(frames, before, wanted));
-    }
-
-    /**
-     * What one filter lets through.
-     *
-     * @param told where a reader stands once it has read the last of it
-     */
-    public record Portion(Buffer text, int count, Position told) {
-
-        /** @param from where the reader stands before the first frame */
-        public static Portion of(List<Frame> frames, Position from, ChangeFilter filter) {
-            Buffer text = Buffer.buffer();
-            int count = 0;
-            Position place = from;
-            Position told = from;
-            for (Frame frame : frames) {
-                place = place.with(frame.source(), frame.sequence());
-                if (frame.head().matches(filter)) {
-                    frame.appendTo(text, place);
-                    told = place;
-                    count++;
-                }
-            }
-            return new Portion(text, count, told);
+    /** One after the other, as if they had come in together; each must lead to the next. */
+    public static News joined(List<News> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
         }
+        List<Frame> frames = new ArrayList<>();
+        parts.forEach(part -> frames.addAll(part.frames));
+        return new News(parts.get(0).before, parts.get(parts.size() - 1).after, frames);
+    }
+
+    public long bytes() {
+        long bytes = 0;
+        for (Frame frame : frames) {
+            bytes += frame.text().length();
+        }
+        return bytes;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -58,6 +59,17 @@ public final class FakeLedger {
 
     /** Sends one accepted change to the topic, and waits until the broker has it. */
     public void relay(long sequence) {
+        relay(sequence, sequence);
+    }
+
+    /** The same of all from one to another, in one go. */
+    public void relay(long from, long to) {
+        try (var producer = new KafkaProducer<>(broker(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            LongStream.rangeClosed(from, to).mapToObj(this::message).forEach(producer::send);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> message(long sequence) {
         ChangeEvent event = changes.get((int) sequence - 1);
         var message = new ProducerRecord<>(
                 service.topic(), event.subject().getBytes(UTF_8), event.data().getBytes(UTF_8));
@@ -74,9 +86,7 @@ public final class FakeLedger {
         headers.put("content-type", event.datacontenttype());
         headers.values().removeIf(Objects::isNull);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<>(broker(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(message);
-        }
+        return message;
     }
 
     /** Accepts a change and relays it. */

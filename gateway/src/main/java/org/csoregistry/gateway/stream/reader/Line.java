@@ -58,6 +58,7 @@ final class Line {
     /** Breaks the connection; what waits in it is given up. */
     void cut() {
         response.reset();
+        close();
     }
 
     /** Says one last thing. */

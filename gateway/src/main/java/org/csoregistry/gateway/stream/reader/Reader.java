@@ -1,28 +1,29 @@
 package org.csoregistry.gateway.stream.reader;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.Optional;
+import org.csoregistry.commons.change.ChangeFilter;
 import org.csoregistry.gateway.Service;
 import org.csoregistry.gateway.feed.PlaceGone;
 import org.csoregistry.gateway.stream.Frame;
 import org.csoregistry.gateway.stream.Hub;
-import org.csoregistry.gateway.stream.Listener;
 import org.csoregistry.gateway.stream.News;
+import org.csoregistry.gateway.stream.Portion;
 import org.csoregistry.gateway.stream.Position;
+import org.csoregistry.gateway.stream.crowd.Crowd;
+import org.csoregistry.gateway.stream.crowd.Member;
 import org.csoregistry.gateway.stream.source.Feeds;
 import org.jboss.logging.Logger;
 
 /**
- * One reader of the stream. All its state belongs to its own event loop; only {@link #hear} and {@link #wake} may be
- * called from elsewhere.
+ * One reader of the stream. All its state belongs to its own event loop, as does the crowd it stands in.
  *
  * <p>There is no queue: what the connection does not take now stays in the rings, and is pulled when it takes more.
  */
-final class Reader implements Listener, CatchUp.Receiver {
+final class Reader implements Member, CatchUp.Receiver {
     private static final Logger LOG = Logger.getLogger(Reader.class);
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
     private static final int PULL = 64;
@@ -31,7 +32,7 @@ final class Reader implements Listener, CatchUp.Receiver {
     private final Hub hub;
     private final StreamShop shop;
     private final Vertx vertx;
-    private final Context context;
+    private final Crowd crowd;
     private final Line line;
     private final Wish wish;
     private final CatchUp catchUp;
@@ -47,7 +48,7 @@ final class Reader implements Listener, CatchUp.Receiver {
     /** @param onLeft run once, when the reader has left */
     Reader(Vertx vertx, HttpServerResponse response, Wish wish, Hub hub, StreamShop shop, Runnable onLeft) {
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.crowd = shop.crowds().here(vertx);
         this.hub = hub;
         this.shop = shop;
         this.wish = wish;
@@ -60,55 +61,57 @@ final class Reader implements Listener, CatchUp.Receiver {
     }
 
     void start() {
+        crowd.join(this);
+        shop.metrics().joined();
         line.write(Buffer.buffer("retry: " + shop.pace().retry() + "\n\n"));
-        hub.join(this);
         advance();
     }
 
     @Override
-    public void hear(News news) {
-        context.runOnContext(now -> take(news));
+    public ChangeFilter filter() {
+        return wish.filter();
     }
 
     @Override
-    public void wake() {
-        context.runOnContext(now -> advance());
-    }
-
-    private void take(News news) {
+    public void take(News news, Portion portion) {
         if (line.isFull()) {
             dropIfTooSlow();
         } else if (news.before().equals(position) && line.takesMore()) {
             position = news.after();
-            tell(news.portion(wish.filter()));
+            tell(portion);
         } else {
             advance();
         }
     }
 
-    /** Sends what is lacking, as far as the connection takes it. */
-    private void advance() {
-        Optional<Position> head = hub.head();
+    /**
+     * Sends what is lacking, as far as the connection takes it, and not beyond where the crowd stands: who overtook it
+     * would have to be served alone from then on.
+     */
+    @Override
+    public void advance() {
+        Optional<Position> place = crowd.place();
         if (line.takesMore()) {
             catchUp.sent();
         }
-        if (head.isEmpty() || line.isClosed()) {
+        if (place.isEmpty() || line.isClosed()) {
             return;
         }
         if (position == null) {
-            position = head.get();
+            position = place.get();
             // With an id from the start, a reader that has seen no change yet can resume too.
             tellPlace();
         }
         for (Service service : Service.withFeeds()) {
-            pull(service);
+            pull(service, place.get().at(service));
         }
-        live = live || position.behind(head.get()) == 0;
+        live = live || position.behind(place.get()) == 0;
     }
 
-    private void pull(Service service) {
-        while (line.takesMore() && !catchUp.isBusyWith(service)) {
-            Optional<List<Frame>> next = hub.after(service, position.at(service), PULL, PULL_BYTES);
+    private void pull(Service service, long end) {
+        while (line.takesMore() && position.at(service) < end && !catchUp.isBusyWith(service)) {
+            int count = (int) Math.min(PULL, end - position.at(service));
+            Optional<List<Frame>> next = hub.after(service, position.at(service), count, PULL_BYTES);
             if (next.isEmpty() && catchUp.isIdle()) {
                 catchUp.fetch(service, position.at(service));
             } else if (next.isEmpty() || next.get().isEmpty()) {
@@ -147,10 +150,10 @@ final class Reader implements Listener, CatchUp.Receiver {
         for (Frame frame : frames) {
             position = position.with(frame.source(), frame.sequence());
         }
-        tell(News.Portion.of(frames, before, wish.filter()));
+        tell(Portion.of(frames, before, wish.filter()));
     }
 
-    private void tell(News.Portion portion) {
+    private void tell(Portion portion) {
         if (portion.count() > 0) {
             line.write(portion.text());
             told = portion.told();
@@ -177,8 +180,8 @@ final class Reader implements Listener, CatchUp.Receiver {
     }
 
     private void dropIfTooSlow() {
-        hub.head()
-                .filter(head -> live && position.behind(head) > shop.pace().maxBacklog())
+        crowd.place()
+                .filter(place -> live && position.behind(place) > shop.pace().maxBacklog())
                 .ifPresent(far -> drop("too slow"));
     }
 
@@ -186,7 +189,6 @@ final class Reader implements Listener, CatchUp.Receiver {
         LOG.infof("reader dropped reason=%s", reason);
         shop.metrics().dropped();
         line.cut();
-        leave();
     }
 
     private void leave() {
@@ -194,7 +196,8 @@ final class Reader implements Listener, CatchUp.Receiver {
             left = true;
             vertx.cancelTimer(timer);
             catchUp.stop();
-            hub.leave(this);
+            crowd.leave(this);
+            shop.metrics().left();
             onLeft.run();
         }
     }

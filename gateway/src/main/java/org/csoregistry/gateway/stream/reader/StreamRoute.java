@@ -14,6 +14,7 @@ import org.csoregistry.gateway.GatewayConfig;
 import org.csoregistry.gateway.front.OwnRoute;
 import org.csoregistry.gateway.problem.Problems;
 import org.csoregistry.gateway.stream.Hub;
+import org.csoregistry.gateway.stream.crowd.Crowds;
 import org.csoregistry.gateway.stream.source.Feeds;
 
 /** {@code GET /v1/stream}: every public change of the three services that matches, as it happens. */
@@ -33,6 +34,7 @@ class StreamRoute {
             Places places,
             Feeds feeds,
             StreamMetrics metrics,
+            Crowds crowds,
             GatewayConfig config) {
         this.own = own;
         this.problems = problems;
@@ -40,7 +42,7 @@ class StreamRoute {
         this.places = places;
         this.admission = new Admission(hub, feeds);
         GatewayConfig.Stream stream = config.stream();
-        this.shop = new StreamShop(Pace.from(stream), metrics, feeds, new Turns(stream.catchUps()));
+        this.shop = new StreamShop(Pace.from(stream), metrics, feeds, new Turns(stream.catchUps()), crowds);
     }
 
     void install(@Observes Router router) {
