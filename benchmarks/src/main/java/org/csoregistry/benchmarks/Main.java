@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.csoregistry.benchmarks.cell.Batches;
 import org.csoregistry.benchmarks.cell.Creates;
 import org.csoregistry.benchmarks.cell.Footprint;
+import org.csoregistry.benchmarks.cell.Growth;
 import org.csoregistry.benchmarks.cell.Patches;
 import org.csoregistry.benchmarks.cell.Reads;
 import org.csoregistry.benchmarks.cell.RelayDrain;
@@ -22,7 +24,9 @@ public final class Main {
             new Reads(),
             new Creates(),
             new Patches(),
+            new Batches(),
             new Transfers(),
+            new Growth(),
             new StreamLatency(),
             new StreamFanOut(),
             new RelayDrain());
@@ -50,7 +54,7 @@ public final class Main {
     }
 
     private static String usage() {
-        return "Usage: ./registry bench [CELL...] [--organizations N] [--backlog N] [--readers N] [--rounds N] [--seconds N]\n"
+        return "Usage: ./registry bench [CELL...] [--organizations N] [--growth N,N] [--backlog N] [--readers N] [--rounds N] [--seconds N]\n"
                 + "Cells: "
                 + String.join(", ", CELLS.stream().map(Cell::name).toList());
     }

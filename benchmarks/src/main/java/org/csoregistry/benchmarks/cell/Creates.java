@@ -1,6 +1,7 @@
 package org.csoregistry.benchmarks.cell;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.csoregistry.benchmarks.Cell;
@@ -12,7 +13,7 @@ import org.csoregistry.benchmarks.load.Wrk;
 import org.csoregistry.benchmarks.report.Report;
 import org.csoregistry.benchmarks.stack.Suite;
 
-/** Registering organizations, sequencer and relay at work, beside the two bare inserts in one transaction. */
+/** Registering organizations, sequencer and relay at work, beside the two bare inserts in one transaction and Spring. */
 public final class Creates implements Cell {
 
     @Override
@@ -26,7 +27,8 @@ public final class Creates implements Cell {
     }
 
     @Override
-    public void measure(Suite suite, Options options, Report report) throws IOException, InterruptedException {
+    public void measure(Suite suite, Options options, Report report)
+            throws IOException, InterruptedException, SQLException {
         if (!Program.isInstalled("wrk") || !Program.isInstalled("pgbench")) {
             report.skipped(name(), "wrk and pgbench are not both installed");
             return;
@@ -38,5 +40,6 @@ public final class Creates implements Cell {
                 List.of(Drafts.withoutIdentifier(), "Authorization=Bearer " + suite.token()));
         Pgbench bare = new Pgbench(suite.storePort(), scripts.resolve("create.sql"), Map.of());
         new Duel("create", ours, "two inserts", bare, 0.65).fight(options, report);
+        BesideSpring.creates(suite, ours, options, report);
     }
 }

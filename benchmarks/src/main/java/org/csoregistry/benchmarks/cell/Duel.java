@@ -16,12 +16,9 @@ import org.csoregistry.benchmarks.report.Rounds;
 record Duel(String title, Contestant ours, String peer, Contestant theirs, double bar) {
     static final double NO_BAR = 0;
 
-    /** Times as long as a measurement: the compilers must have seen the work. */
-    private static final int WARMING = 3;
-
     void fight(Options options, Report report) throws IOException, InterruptedException {
-        ours.perSecond(options.time().multipliedBy(WARMING));
-        theirs.perSecond(options.time());
+        ours.perSecond(options.time().multipliedBy(ours.warming()));
+        theirs.perSecond(options.time().multipliedBy(theirs.warming()));
         Rounds us = new Rounds();
         Rounds them = new Rounds();
         for (int round = 0; round < options.rounds(); round++) {

@@ -1,7 +1,6 @@
 package org.csoregistry.benchmarks.cell;
 
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import org.csoregistry.benchmarks.Cell;
@@ -60,6 +59,7 @@ public final class Reads implements Cell {
         new Duel("read by id with a token", withToken, "anonymous", read, 0.85).fight(options, report);
         new Duel("conditional read (304)", conditional, "full read", read, 1.2).fight(options, report);
         proxying(read, suite, options, report);
+        BesideSpring.reads(filled, options, report);
     }
 
     private static void proxying(Wrk read, Suite suite, Options options, Report report)
@@ -71,15 +71,11 @@ public final class Reads implements Cell {
         try (Nginx nginx = Nginx.before(suite.organizations(), options.project().resolve("benchmarks/target/nginx"))) {
             new Duel(
                             "read by id through the gateway",
-                            at(suite.gateway(), read),
+                            read.at(suite.gateway()),
                             "through nginx",
-                            at(nginx.base(), read),
+                            read.at(nginx.base()),
                             0.75)
                     .fight(options, report);
         }
-    }
-
-    private static Wrk at(URI base, Wrk wrk) {
-        return new Wrk(base, wrk.script(), wrk.arguments());
     }
 }

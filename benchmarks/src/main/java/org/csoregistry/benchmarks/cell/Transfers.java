@@ -1,8 +1,6 @@
 package org.csoregistry.benchmarks.cell;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,19 +10,15 @@ import java.util.List;
 import org.csoregistry.benchmarks.Cell;
 import org.csoregistry.benchmarks.Options;
 import org.csoregistry.benchmarks.load.BareCopy;
-import org.csoregistry.benchmarks.load.Drafts;
 import org.csoregistry.benchmarks.load.FileTransfer;
+import org.csoregistry.benchmarks.load.Imports;
 import org.csoregistry.benchmarks.report.Report;
 import org.csoregistry.benchmarks.report.Rounds;
 import org.csoregistry.benchmarks.stack.Families;
-import org.csoregistry.benchmarks.stack.Ids;
 import org.csoregistry.benchmarks.stack.Suite;
 
 /** Organizations by the file: taken in beside COPY into the same two tables, handed out beside COPY of the documents. */
 public final class Transfers implements Cell {
-    /** Below the largest file that is taken. */
-    private static final int MOST_IN_A_FILE = 50_000;
-
     private static final long MEMORY_GROWTH = 64;
 
     @Override
@@ -46,7 +40,9 @@ public final class Transfers implements Cell {
         try (Connection store = suite.store()) {
             BareCopy copy = new BareCopy(store, directory);
             Rounds taken = new Rounds();
-            taken.add(rate(options.organizations(), take(files, directory, options.organizations())));
+            taken.add(rate(
+                    options.organizations(),
+                    new Imports(files, directory).of(Families.next(), options.organizations())));
             Rounds copied = new Rounds();
             copied.add(rate(options.organizations(), copy.in("organization", "change")));
             report.compare("import, all or nothing", taken, "COPY FROM", copied, " rows/s", 0.15);
@@ -73,31 +69,8 @@ public final class Transfers implements Cell {
     }
 
     private static void warm(FileTransfer files, Path directory) throws IOException, InterruptedException {
-        take(files, directory, 2_000);
+        new Imports(files, directory).of(Families.next(), 2_000);
         files.handOut(2_000);
-    }
-
-    private static Duration take(FileTransfer files, Path directory, int count)
-            throws IOException, InterruptedException {
-        int family = Families.next();
-        Duration time = Duration.ZERO;
-        for (int from = 0; from < count; from += MOST_IN_A_FILE) {
-            int rows = Math.min(MOST_IN_A_FILE, count - from);
-            time = time.plus(files.take(file(directory, family, from, rows), rows));
-        }
-        return time;
-    }
-
-    private static Path file(Path directory, int family, int from, int rows) throws IOException {
-        Files.createDirectories(directory);
-        Path file = directory.resolve("in.ndjson");
-        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-            for (int number = from; number < from + rows; number++) {
-                String draft = Drafts.organization(family * 1_000_000 + number);
-                lines.write("{\"id\":\"" + Ids.of(family, number) + "\"," + draft.substring(1) + "\n");
-            }
-        }
-        return file;
     }
 
     private static double rate(int rows, Duration time) {

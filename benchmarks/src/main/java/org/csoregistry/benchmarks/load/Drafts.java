@@ -20,6 +20,9 @@ public final class Drafts {
         "ba", "che", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "za"
     };
 
+    /** Organizations so far apart differ in number and place, and in nothing else. */
+    public static final int PERIOD = 70;
+
     private Drafts() {}
 
     /** May be registered again and again, with another number for each {@code %d} and another name for each {@code %s}. */
@@ -50,7 +53,7 @@ public final class Drafts {
     }
 
     /** A made-up name, as different for neighbouring numbers as for others. */
-    private static String place(int number) {
+    public static String place(int number) {
         int left = number * 0x9E3779B1;
         StringBuilder name = new StringBuilder("X");
         for (int i = 0; i < 5; i++, left >>>= 4) {

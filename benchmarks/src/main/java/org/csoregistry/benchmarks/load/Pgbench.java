@@ -11,19 +11,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The same statements without anything around them: prepared, on 16 connections, by pgbench.
+ * The same statements without anything around them: prepared, by pgbench.
  *
  * @param port of the store
  * @param script in {@code benchmarks/scripts}
  * @param variables of the script
+ * @param clients at one time, each on a connection of its own
  */
-public record Pgbench(int port, Path script, Map<String, String> variables) implements Contestant {
+public record Pgbench(int port, Path script, Map<String, String> variables, int clients) implements Contestant {
+    private static final int CLIENTS = 16;
     private static final AtomicInteger RUNS = new AtomicInteger();
     private static final Pattern RATE = Pattern.compile("tps = ([\\d.]+)");
 
+    /** On 16 connections. */
+    public Pgbench(int port, Path script, Map<String, String> variables) {
+        this(port, script, variables, CLIENTS);
+    }
+
     @Override
     public double perSecond(Duration time) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-c", "16", "-j", "1"));
+        List<String> command =
+                new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-j", "1", "-c", clients + ""));
         // Each run writes ids of its own.
         command.addAll(List.of("-D", "run=" + RUNS.incrementAndGet(), "-D", "n=0"));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));

@@ -178,8 +178,13 @@ public final class Suite implements AutoCloseable {
 
     /** The organizations' database, as the superuser; no password is asked for on this machine. */
     public Connection store() throws SQLException {
+        return store("organization");
+    }
+
+    /** The same of another database on the server. */
+    public Connection store(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + storePort() + "/organization", "postgres", "");
+                "jdbc:postgresql://127.0.0.1:" + storePort() + "/" + database, "postgres", "");
     }
 
     /** A secretariat's token. */
