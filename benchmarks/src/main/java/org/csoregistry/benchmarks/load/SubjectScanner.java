@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
 import org.csoregistry.benchmarks.stack.Ids;
 
 /**
- * Finds the changes of one family of ids in a stream of bytes, however it is cut into buffers. It parses nothing else and
- * leaps over what cannot be a subject, so that thousands of readers cost the machine under measurement little.
+ * Finds the changes of one family of ids in a stream of bytes, however it is cut into buffers. It parses nothing else
+ * and leaps over what cannot be a subject, so that thousands of readers cost the machine under measurement little.
  */
 final class SubjectScanner {
     private static final byte[] MARK = "\"subject\":\"".getBytes(StandardCharsets.US_ASCII);

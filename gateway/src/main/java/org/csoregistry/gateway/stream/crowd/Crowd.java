@@ -79,7 +79,8 @@ public final class Crowd implements Listener {
 
     private void turn() {
         long begin = System.nanoTime();
-        inbox.take().ifPresent(this::tell);
+        // Before the stream is served nobody stands anywhere.
+        place().ifPresentOrElse(known -> inbox.take(known).ifPresent(this::tell), inbox::clear);
         // Whatever else this event loop has to do gets as much time as the readers got.
         long rest = Math.min((System.nanoTime() - begin) / 1_000_000, LONGEST_REST_MILLIS);
         if (rest > 0) {
@@ -96,9 +97,6 @@ public final class Crowd implements Listener {
     }
 
     private void tell(News news) {
-        if (place().isEmpty() || place.behind(news.after()) == 0) {
-            return;
-        }
         place = news.after();
         for (List<Member> group : groups()) {
             Portion portion =

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.csoregistry.gateway.stream.News;
+import org.csoregistry.gateway.stream.Position;
 
 /** What a crowd has yet to be told. Filled by the follower, emptied by the crowd's event loop. */
 final class Inbox {
@@ -27,8 +28,7 @@ final class Inbox {
     /** True if the caller has to see to a turn; otherwise there will be one anyhow. */
     synchronized boolean add(News news) {
         if (bytes > maxBytes) {
-            waiting.clear();
-            bytes = 0;
+            clear();
         }
         waiting.add(news);
         bytes += news.bytes();
@@ -37,8 +37,11 @@ final class Inbox {
         return first;
     }
 
-    /** What came in since the last turn, joined as far as it is without a hole. */
-    synchronized Optional<News> take() {
+    /** What came in since the last turn and is not known at {@code place}, joined as far as it is without a hole. */
+    synchronized Optional<News> take(Position place) {
+        while (!waiting.isEmpty() && place.behind(waiting.peek().after()) == 0) {
+            bytes -= waiting.remove().bytes();
+        }
         List<News> parts = new ArrayList<>();
         long taken = 0;
         while (!waiting.isEmpty() && (parts.isEmpty() || taken < turnBytes && leadsOn(parts))) {
@@ -48,6 +51,11 @@ final class Inbox {
         }
         bytes -= taken;
         return parts.isEmpty() ? Optional.empty() : Optional.of(News.joined(parts));
+    }
+
+    synchronized void clear() {
+        waiting.clear();
+        bytes = 0;
     }
 
     private boolean leadsOn(List<News> parts) {

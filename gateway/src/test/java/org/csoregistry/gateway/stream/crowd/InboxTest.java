@@ -18,29 +18,29 @@ class InboxTest {
     void whatFollowsOneAnotherIsJoined() {
         Inbox inbox = filled(PLENTY, PLENTY, 1, 2, 3);
 
-        News news = inbox.take().orElseThrow();
+        News news = inbox.take(Position.START).orElseThrow();
 
         assertThat(sequences(news)).containsExactly(1L, 2L, 3L);
         assertThat(news.before()).isEqualTo(at(0));
         assertThat(news.after()).isEqualTo(at(3));
-        assertThat(inbox.take()).isEmpty();
+        assertThat(inbox.take(Position.START)).isEmpty();
     }
 
     @Test
     void whatComesBehindAHoleIsTakenByItself() {
         Inbox inbox = filled(PLENTY, PLENTY, 1, 2, 7);
 
-        assertThat(sequences(inbox.take().orElseThrow())).containsExactly(1L, 2L);
-        assertThat(sequences(inbox.take().orElseThrow())).containsExactly(7L);
+        assertThat(sequences(inbox.take(Position.START).orElseThrow())).containsExactly(1L, 2L);
+        assertThat(sequences(inbox.take(Position.START).orElseThrow())).containsExactly(7L);
     }
 
     @Test
     void aTurnTakesNoMoreThanItCanHoldButAlwaysSomething() {
         long frame = Frames.of(1).text().length();
 
-        assertThat(sequences(filled(2 * frame, PLENTY, 1, 2, 3).take().orElseThrow()))
+        assertThat(sequences(filled(2 * frame, PLENTY, 1, 2, 3).take(Position.START).orElseThrow()))
                 .containsExactly(1L, 2L);
-        assertThat(sequences(filled(1, PLENTY, 1, 2, 3).take().orElseThrow())).containsExactly(1L);
+        assertThat(sequences(filled(1, PLENTY, 1, 2, 3).take(Position.START).orElseThrow())).containsExactly(1L);
     }
 
     @Test
@@ -49,7 +49,14 @@ class InboxTest {
 
         Inbox inbox = filled(PLENTY, 2 * frame, 1, 2, 3, 4);
 
-        assertThat(sequences(inbox.take().orElseThrow())).containsExactly(4L);
+        assertThat(sequences(inbox.take(Position.START).orElseThrow())).containsExactly(4L);
+    }
+
+    @Test
+    void whatIsKnownAtThePlaceIsPassedOver() {
+        Inbox inbox = filled(PLENTY, PLENTY, 1, 2, 3);
+
+        assertThat(sequences(inbox.take(at(2)).orElseThrow())).containsExactly(3L);
     }
 
     @Test
@@ -58,9 +65,9 @@ class InboxTest {
 
         assertThat(inbox.add(news(1))).isTrue();
         assertThat(inbox.add(news(2))).isFalse();
-        inbox.take();
+        inbox.take(Position.START);
         assertThat(inbox.turnIsOver()).isTrue();
-        inbox.take();
+        inbox.take(Position.START);
         assertThat(inbox.turnIsOver()).isFalse();
         assertThat(inbox.add(news(3))).isTrue();
     }
