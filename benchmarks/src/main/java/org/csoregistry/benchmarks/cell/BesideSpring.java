@@ -55,9 +55,9 @@ final class BesideSpring {
         SpringPeer started;
         try {
             started = SpringPeer.start(options.project(), suite, Suite.FULL_COMPILER);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             System.err.println(e.getMessage());
-            report.skipped("beside " + PEER, "it could not be built here");
+            report.skipped("beside " + PEER, "it could not be built or started here");
             return;
         }
         try (SpringPeer spring = started) {

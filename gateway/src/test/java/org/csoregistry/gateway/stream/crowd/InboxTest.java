@@ -38,9 +38,11 @@ class InboxTest {
     void aTurnTakesNoMoreThanItCanHoldButAlwaysSomething() {
         long frame = Frames.of(1).text().length();
 
-        assertThat(sequences(filled(2 * frame, PLENTY, 1, 2, 3).take(Position.START).orElseThrow()))
+        assertThat(sequences(
+                        filled(2 * frame, PLENTY, 1, 2, 3).take(Position.START).orElseThrow()))
                 .containsExactly(1L, 2L);
-        assertThat(sequences(filled(1, PLENTY, 1, 2, 3).take(Position.START).orElseThrow())).containsExactly(1L);
+        assertThat(sequences(filled(1, PLENTY, 1, 2, 3).take(Position.START).orElseThrow()))
+                .containsExactly(1L);
     }
 
     @Test
