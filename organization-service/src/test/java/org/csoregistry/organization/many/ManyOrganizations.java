@@ -26,6 +26,22 @@ public final class ManyOrganizations implements AutoCloseable {
             + " set auto_explain.log_analyze = on; set auto_explain.log_timing = off;"
             + " set auto_explain.log_level = 'log'";
 
+    /** A hundred thousand at once are sorted in when all are there, or each few hundred of them would be by themselves. */
+    private static final String SORT_LATER =
+            """
+            set gin_pending_list_limit = '256MB';
+            alter index organization_words_ix reset (gin_pending_list_limit);
+            alter index organization_names_ix reset (gin_pending_list_limit);
+            """;
+
+    /** As the migrations have it. */
+    private static final String SORT_SOON =
+            """
+            reset gin_pending_list_limit;
+            alter index organization_words_ix set (gin_pending_list_limit = 256);
+            alter index organization_names_ix set (gin_pending_list_limit = 256);
+            """;
+
     private static final String COPY =
             "copy organization (id, version, audience, countries, type, sort_name, search_text, search_names,"
                     + " search_version, iati_type, icnpo, specializations, active_in, content, withdrawn, created_at, updated_at) from stdin";
@@ -142,6 +158,7 @@ public final class ManyOrganizations implements AutoCloseable {
     private void fill(int number) throws SQLException, IOException {
         Random random = new Random(number);
         try (Connection connection = dataSource.getConnection()) {
+            connection.createStatement().execute(SORT_LATER);
             for (int from = 0; from < number; from += 5_000) {
                 StringBuilder rows = new StringBuilder();
                 for (int i = from; i < Math.min(number, from + 5_000); i++) {
@@ -150,6 +167,7 @@ public final class ManyOrganizations implements AutoCloseable {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(rows.toString()));
             }
             connection.createStatement().execute(REST);
+            connection.createStatement().execute(SORT_SOON);
             connection.createStatement().execute("vacuum analyze");
         }
     }

@@ -79,9 +79,17 @@ public final class Crowd implements Listener {
 
     private void turn() {
         long begin = System.nanoTime();
-        // Before the stream is served nobody stands anywhere.
-        place().ifPresentOrElse(known -> inbox.take(known).ifPresent(this::tell), inbox::clear);
-        // Whatever else this event loop has to do gets as much time as the readers got.
+        try {
+            // Before the stream is served nobody stands anywhere.
+            place().ifPresentOrElse(known -> inbox.take(known).ifPresent(this::tell), inbox::clear);
+        } finally {
+            // Also after a turn that failed: the next news find who was not told behind, and have them pull.
+            restAsLongAsSince(begin);
+        }
+    }
+
+    /** Whatever else this event loop has to do gets as much time as the readers got. */
+    private void restAsLongAsSince(long begin) {
         long rest = Math.min((System.nanoTime() - begin) / 1_000_000, LONGEST_REST_MILLIS);
         if (rest > 0) {
             vertx.setTimer(rest, over -> goOn());

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.csoregistry.commons.change.ChangeFilter;
 import org.csoregistry.gateway.Service;
 import org.csoregistry.gateway.stream.Frame;
@@ -47,6 +48,24 @@ class CrowdTest {
         assertThat(told.next()).containsExactly(1L);
         assertThat(told.next()).containsExactly(2L, 3L, 4L, 5L, 6L);
         assertThat(told.portions).extracting(Portion::count).containsExactly(1, 5);
+    }
+
+    @Test
+    void aTurnThatFailsIsNotTheLast() throws Exception {
+        AtomicBoolean failed = new AtomicBoolean();
+        Crowd stumbling = new Crowd(vertx, vertx.getOrCreateContext(), () -> {
+            if (failed.compareAndSet(false, true)) {
+                throw new IllegalStateException("on purpose");
+            }
+            return Optional.of(Position.START);
+        });
+        Told told = new Told();
+        stumbling.join(told);
+
+        stumbling.hear(news(1));
+
+        assertThat(told.next()).containsExactly(1L);
+        assertThat(failed).isTrue();
     }
 
     @Test
