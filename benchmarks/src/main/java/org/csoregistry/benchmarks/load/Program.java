@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A program of the machine's own, such as a load generator. */
 public final class Program {
@@ -31,5 +32,18 @@ public final class Program {
             throw new IOException(command.get(0) + ": " + said);
         }
         return said;
+    }
+
+    /** Asks a process to end, and ends it if it does not within a quarter of a minute. */
+    public static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.csoregistry.benchmarks.load.Program;
 import org.csoregistry.benchmarks.stack.Suite;
 import org.csoregistry.launcher.process.TetheredJvm;
 import org.csoregistry.launcher.stack.FreePort;
@@ -107,14 +108,6 @@ public final class SpringPeer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Program.end(process);
     }
 }

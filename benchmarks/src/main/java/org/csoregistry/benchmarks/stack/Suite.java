@@ -225,14 +225,6 @@ public final class Suite implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher.destroy();
-        try {
-            if (!launcher.waitFor(15, TimeUnit.SECONDS)) {
-                launcher.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            launcher.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Program.end(launcher);
     }
 }
