@@ -26,9 +26,12 @@ record ClassCache(Path file, Path application) {
         return isKnownHere() && isFresh() ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
-    /** JVM options to make it, when the JVM ends. */
+    /**
+     * JVM options to make it, when the JVM ends. What its compilers did is left out: a method that the launcher's first
+     * compiler was enough for, the optimizing one would never touch where somebody lets it, at half the speed.
+     */
     List<String> making() {
-        return List.of("-XX:AOTCacheOutput=" + file);
+        return List.of("-XX:AOTCacheOutput=" + file, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
     }
 
     /** A JVM would leave an older one aside by itself, and say so at each start. */
