@@ -2,66 +2,92 @@ package org.csoregistry.benchmarks.cell;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.csoregistry.benchmarks.Options;
 import org.csoregistry.benchmarks.load.Program;
 import org.csoregistry.benchmarks.load.Wrk;
+import org.csoregistry.benchmarks.peer.Peer;
+import org.csoregistry.benchmarks.peer.PostgraphilePeer;
+import org.csoregistry.benchmarks.peer.RunningPeer;
 import org.csoregistry.benchmarks.peer.SpringPeer;
 import org.csoregistry.benchmarks.report.Report;
 import org.csoregistry.benchmarks.stack.Suite;
 
 /**
- * Duels with the same directory by Spring Boot and JPA, which runs only meanwhile. It neither asks who calls, nor checks
- * what is written, nor relays: whatever that costs the registry counts against the registry.
+ * Duels with the same directory by what a user would pick instead; each peer runs only meanwhile. They neither ask who
+ * calls, nor check what is written, nor relay: whatever that costs the registry counts against the registry.
  */
-final class BesideSpring {
-    private static final String PEER = "Spring Boot and JPA";
+final class BesidePeers {
+    private static final Peer SPRING = new SpringPeer();
+    private static final List<Peer> PEERS = List.of(SPRING, new PostgraphilePeer());
+    private static final Map<Peer, Double> READ_BARS = Map.of(SPRING, 3.0);
+    private static final Map<Peer, Double> CREATE_BARS = Map.of(SPRING, 1.8);
 
-    /** Times as long as a measurement: the registry has been at work for minutes when this peer starts. */
+    /** Times as long as a measurement: the registry has been at work for minutes when a peer starts. */
     private static final int HEAD_START = 3;
 
-    private BesideSpring() {}
+    private BesidePeers() {}
 
     static void reads(Filled filled, Options options, Report report)
             throws IOException, InterruptedException, SQLException {
-        with(filled.suite(), options, report, spring -> {
-            spring.fill(filled.family(), filled.count());
-            fight("read by id", filled.wrk("read.lua"), spring, 3, options, report);
-            fight("list 50 by country", filled.wrk("list.lua"), spring, Duel.NO_BAR, options, report);
-        });
+        for (Peer peer : PEERS) {
+            with(peer, filled.suite(), options, report, running -> {
+                running.fill(filled.family(), filled.count());
+                Wrk read = filled.wrk("read.lua");
+                fight("read by id", read, peer, running, READ_BARS, options, report);
+                Wrk list = filled.wrk("list.lua");
+                fight("list 50 by country", list, peer, running, Map.of(), options, report);
+            });
+        }
     }
 
     static void creates(Suite suite, Wrk ours, Options options, Report report)
             throws IOException, InterruptedException, SQLException {
-        with(suite, options, report, spring -> fight("create", ours, spring, 1.8, options, report));
+        for (Peer peer : PEERS) {
+            with(
+                    peer,
+                    suite,
+                    options,
+                    report,
+                    running -> fight("create", ours, peer, running, CREATE_BARS, options, report));
+        }
     }
 
-    private static void fight(String title, Wrk ours, SpringPeer spring, double bar, Options options, Report report)
+    private static void fight(
+            String title,
+            Wrk ours,
+            Peer peer,
+            RunningPeer running,
+            Map<Peer, Double> bars,
+            Options options,
+            Report report)
             throws IOException, InterruptedException {
-        Wrk theirs = ours.at(spring.base());
+        Wrk theirs = running.asked(ours);
         theirs.perSecond(options.time().multipliedBy(HEAD_START));
-        new Duel(title, ours, PEER, theirs, bar).fight(options, report);
+        new Duel(title, ours, peer.name(), theirs, bars.getOrDefault(peer, Duel.NO_BAR)).fight(options, report);
     }
 
     private interface Fight {
-        void with(SpringPeer spring) throws IOException, InterruptedException, SQLException;
+        void with(RunningPeer running) throws IOException, InterruptedException, SQLException;
     }
 
-    private static void with(Suite suite, Options options, Report report, Fight fight)
+    private static void with(Peer peer, Suite suite, Options options, Report report, Fight fight)
             throws IOException, InterruptedException, SQLException {
-        if (!Program.isInstalled("mvn")) {
-            report.skipped("beside " + PEER, "Maven, which builds it, is not installed");
+        if (!Program.isInstalled(peer.builder())) {
+            report.skipped("beside " + peer.name(), peer.builder() + ", which builds it, is not installed");
             return;
         }
-        SpringPeer started;
+        RunningPeer started;
         try {
-            started = SpringPeer.start(options.project(), suite, Suite.FULL_COMPILER);
+            started = RunningPeer.start(peer, options.project(), suite, Suite.FULL_COMPILER);
         } catch (IOException | IllegalStateException e) {
             System.err.println(e.getMessage());
-            report.skipped("beside " + PEER, "it could not be built or started here");
+            report.skipped("beside " + peer.name(), "it could not be built or started here");
             return;
         }
-        try (SpringPeer spring = started) {
-            fight.with(spring);
+        try (RunningPeer running = started) {
+            fight.with(running);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.csoregistry.benchmarks.load.Wrk;
 import org.csoregistry.benchmarks.report.Report;
 import org.csoregistry.benchmarks.stack.Suite;
 
-/** Registering organizations, sequencer and relay at work, beside the two bare inserts in one transaction and Spring. */
+/** Registering organizations, sequencer and relay at work, beside the two bare inserts in one transaction and the peers. */
 public final class Creates implements Cell {
 
     @Override
@@ -40,6 +40,6 @@ public final class Creates implements Cell {
                 List.of(Drafts.withoutIdentifier(), "Authorization=Bearer " + suite.token()));
         Pgbench bare = new Pgbench(suite.storePort(), scripts.resolve("create.sql"), Map.of());
         new Duel("create", ours, "two inserts", bare, 0.65).fight(options, report);
-        BesideSpring.creates(suite, ours, options, report);
+        BesidePeers.creates(suite, ours, options, report);
     }
 }

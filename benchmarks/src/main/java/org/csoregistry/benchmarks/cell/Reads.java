@@ -59,7 +59,7 @@ public final class Reads implements Cell {
         new Duel("read by id with a token", withToken, "anonymous", read, 0.85).fight(options, report);
         new Duel("conditional read (304)", conditional, "full read", read, 1.2).fight(options, report);
         proxying(read, suite, options, report);
-        BesideSpring.reads(filled, options, report);
+        BesidePeers.reads(filled, options, report);
     }
 
     private static void proxying(Wrk read, Suite suite, Options options, Report report)

@@ -16,7 +16,7 @@ import org.csoregistry.benchmarks.stack.Topics;
 
 /**
  * A backlog that arose while the broker stood still, from the moment it answers again until both topics have all of it:
- * read, sent, acknowledged. Beside it a loop that only copies the same rows.
+ * read, sent, acknowledged. Beside it a loop that only copies the same rows, and Debezium's engine.
  */
 public final class RelayDrain implements Cell {
     private static final List<String> FEEDS = List.of("registry.organizations.v1", "registry.organizations.full.v1");
@@ -45,6 +45,8 @@ public final class RelayDrain implements Cell {
             Drained ours = drain(suite, topics, store, options.backlog());
             tell(ours, options.backlog(), report);
             compare(suite, store, before, options.backlog(), ours, report);
+            double[] seconds = {ours.relayed(), ours.numbered() + ours.relayed()};
+            BesideDebezium.drain(suite, topics, seconds, options, report);
         }
     }
 

@@ -11,38 +11,43 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.csoregistry.benchmarks.load.Program;
 
-/** Builds {@code benchmarks/peers/spring} by Maven when somebody wants to be compared with it; the suite's own build does not. */
-final class SpringBuild {
-    private SpringBuild() {}
+/** Builds a peer of {@code benchmarks/peers} when somebody wants to be compared with it; the suite's own build does not. */
+final class MavenBuild {
+    private MavenBuild() {}
 
     /**
-     * @return the application, built anew if its sources have changed
+     * @param peer the folder's name
+     * @param jar what the build makes in {@code benchmarks/target/<peer>}
+     * @return the jar, built anew if its sources have changed
      * @throws IOException with what Maven said, if it cannot be built
      */
-    static Path application(Path project) throws IOException, InterruptedException {
-        Path sources = project.resolve("benchmarks/peers/spring");
-        Path application = project.resolve("benchmarks/target/spring/spring-directory.jar");
-        if (!isNewer(application, sources)) {
+    static Path jar(Path project, String peer, String jar) throws IOException, InterruptedException {
+        Path sources = project.resolve("benchmarks/peers").resolve(peer);
+        Path built = project.resolve("benchmarks/target").resolve(peer).resolve(jar);
+        if (!isNewer(built, sources)) {
             List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-f", sources.resolve("pom.xml") + ""));
-            Arrays.stream(System.getenv()
-                            .getOrDefault("REGISTRY_MAVEN_ARGS", "")
-                            .split("\\s+"))
-                    .filter(argument -> !argument.isBlank())
-                    .forEach(command::add);
+            command.addAll(words(System.getenv().getOrDefault("REGISTRY_MAVEN_ARGS", "")));
             command.add("package");
             Program.run(command);
         }
-        return application;
+        return built;
     }
 
-    private static boolean isNewer(Path application, Path sources) throws IOException {
-        if (!Files.exists(application)) {
+    /** Options as a shell's variable holds them. */
+    static List<String> words(String options) {
+        return Arrays.stream(options.split("\\s+"))
+                .filter(option -> !option.isBlank())
+                .toList();
+    }
+
+    private static boolean isNewer(Path built, Path sources) throws IOException {
+        if (!Files.exists(built)) {
             return false;
         }
-        FileTime built = Files.getLastModifiedTime(application);
+        FileTime since = Files.getLastModifiedTime(built);
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(Files::isRegularFile)
-                    .allMatch(file -> modified(file).compareTo(built) < 0);
+                    .allMatch(file -> modified(file).compareTo(since) < 0);
         }
     }
 
