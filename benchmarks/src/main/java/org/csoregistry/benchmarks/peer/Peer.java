@@ -13,9 +13,6 @@ public interface Peer {
     /** The program of the machine that builds it. */
     String builder();
 
-    /** The path of a GET that it answers by 200 once it is ready. */
-    String probe();
-
     /**
      * Builds it if need be, and starts it.
      *

@@ -24,11 +24,6 @@ public final class PostgraphilePeer implements Peer {
     }
 
     @Override
-    public String probe() {
-        return "/graphql?query=%7B__typename%7D";
-    }
-
-    @Override
     public Process start(Path project, String javaOptions, int storePort, int port, Path output)
             throws IOException, InterruptedException {
         Path installed = installed(project);

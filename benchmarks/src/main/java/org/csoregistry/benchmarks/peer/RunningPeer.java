@@ -59,11 +59,11 @@ public final class RunningPeer implements AutoCloseable {
         }
     }
 
+    /** Whatever it says to somebody who asks for nothing it has: it listens when it is ready. */
     private boolean answers() throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) base.resolve(peer.probe()).toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) base.toURL().openConnection();
         try {
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            return connection.getResponseCode() > 0;
         } catch (ConnectException e) {
             return false;
         } finally {

@@ -22,11 +22,6 @@ public final class SpringPeer implements Peer {
     }
 
     @Override
-    public String probe() {
-        return "/v1/organizations?country=MN";
-    }
-
-    @Override
     public Process start(Path project, String javaOptions, int storePort, int port, Path output)
             throws IOException, InterruptedException {
         Path application = MavenBuild.jar(project, "spring", "spring-directory.jar");
