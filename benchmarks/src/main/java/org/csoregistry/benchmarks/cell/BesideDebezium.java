@@ -20,8 +20,12 @@ final class BesideDebezium {
 
     private BesideDebezium() {}
 
-    /** @param ours seconds that the registry took, without the numbering and with it */
-    static void drain(Suite suite, Topics topics, double[] ours, Options options, Report report)
+    /**
+     * @param relayed seconds that the registry took from the numbered backlog to the broker
+     * @param numbered those that it took before to number it, which is the order of its feeds
+     */
+    static void drain(
+            Suite suite, Topics topics, double relayed, double numbered, Options options, Report report)
             throws IOException, InterruptedException, SQLException {
         if (!Program.isInstalled("mvn")) {
             report.skipped(TITLE, "Maven, which builds it, is not installed");
@@ -44,7 +48,15 @@ final class BesideDebezium {
             long start = System.nanoTime();
             suite.resumeBroker();
             await(topics, WARMING + options.backlog());
-            tell((System.nanoTime() - start) / 1e9, ours, options, report);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            report.tell(
+                    TITLE,
+                    String.format(
+                            Locale.ROOT,
+                            "%,.0f changes/s; the registry reaches %.2f of it, %.2f with the numbering",
+                            options.backlog() / seconds,
+                            seconds / relayed,
+                            seconds / (relayed + numbered)));
         }
     }
 
@@ -52,16 +64,5 @@ final class BesideDebezium {
         while (TOPICS.stream().anyMatch(topic -> topics.end(topic) < wanted)) {
             Thread.sleep(POLL_MILLIS);
         }
-    }
-
-    private static void tell(double seconds, double[] ours, Options options, Report report) {
-        report.tell(
-                TITLE,
-                String.format(
-                        Locale.ROOT,
-                        "%,.0f changes/s; the registry reaches %.2f of it, %.2f with the numbering",
-                        options.backlog() / seconds,
-                        seconds / ours[0],
-                        seconds / ours[1]));
     }
 }

@@ -45,8 +45,7 @@ public final class RelayDrain implements Cell {
             Drained ours = drain(suite, topics, store, options.backlog());
             tell(ours, options.backlog(), report);
             compare(suite, store, before, options.backlog(), ours, report);
-            double[] seconds = {ours.relayed(), ours.numbered() + ours.relayed()};
-            BesideDebezium.drain(suite, topics, seconds, options, report);
+            BesideDebezium.drain(suite, topics, ours.relayed(), ours.numbered(), options, report);
         }
     }
 

@@ -27,7 +27,7 @@ final class CsvSink implements RowSink {
     }
 
     @Override
-    public void write(String json) {
+    public void write(byte[] json) {
         csv.writeRecord(columns.row(RegistryJson.read(json), inOrder));
     }
 

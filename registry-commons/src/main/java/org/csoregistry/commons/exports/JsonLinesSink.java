@@ -1,7 +1,5 @@
 package org.csoregistry.commons.exports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -14,8 +12,8 @@ final class JsonLinesSink implements RowSink {
     }
 
     @Override
-    public void write(String json) throws IOException {
-        out.write(json.getBytes(UTF_8));
+    public void write(byte[] json) throws IOException {
+        out.write(json);
         out.write('\n');
     }
 

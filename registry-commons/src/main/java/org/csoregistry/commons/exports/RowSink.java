@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /** Writes documents to a file, one after the other. */
 interface RowSink {
-    void write(String json) throws IOException;
+    /** @param json in UTF-8 */
+    void write(byte[] json) throws IOException;
 
     /** Writes what makes the file whole; not called for one that broke off. */
     void finish() throws IOException;

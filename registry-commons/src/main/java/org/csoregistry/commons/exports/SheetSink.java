@@ -37,7 +37,7 @@ final class SheetSink implements RowSink {
     }
 
     @Override
-    public void write(String json) throws IOException {
+    public void write(byte[] json) throws IOException {
         append(columns.row(RegistryJson.read(json), inOrder));
     }
 

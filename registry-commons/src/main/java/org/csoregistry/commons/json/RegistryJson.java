@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 
 /**
  * JSON as the registry writes it everywhere (documents, columns, Kafka) and as strictly as it reads it: no unknown
@@ -53,6 +54,24 @@ public final class RegistryJson {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value of our own could not be written as JSON", e);
+        }
+    }
+
+    /** The same as a file or a connection has it, in UTF-8. */
+    public static byte[] writeBytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of our own could not be written as JSON", e);
+        }
+    }
+
+    /** Reads what {@link #writeBytes} wrote. */
+    public static JsonNode read(byte[] ours) {
+        try {
+            return MAPPER.readTree(ours);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored document is not JSON", e);
         }
     }
 

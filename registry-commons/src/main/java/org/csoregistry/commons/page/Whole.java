@@ -21,22 +21,22 @@ public final class Whole implements AutoCloseable {
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
 
     private final Connection connection;
-    private final String from;
+    private final String table;
     private final Where where;
     private final String order;
     private final Set<String> fields;
 
-    private Whole(Connection connection, String from, Where where, String order, Set<String> fields) {
+    private Whole(Connection connection, String table, Where where, String order, Set<String> fields) {
         this.connection = connection;
-        this.from = from;
+        this.table = table;
         this.where = where;
         this.order = order;
         this.fields = fields;
     }
 
-    /** Takes each document; what it throws ends the reading. */
+    /** Takes each document, in UTF-8 as the store sends it; what it throws ends the reading. */
     public interface Taker {
-        void take(String json) throws IOException;
+        void take(byte[] json) throws IOException;
     }
 
     static Whole open(AgroalDataSource dataSource, Listing listing, ListQuery query, Where matching) {
@@ -51,7 +51,7 @@ public final class Whole implements AutoCloseable {
             Connection connection = dataSource.getConnection();
             Whole whole = new Whole(
                     connection,
-                    listing.table() + " a join change c on c.resource_id = a.id and c.version = a.version",
+                    listing.table(),
                     matching,
                     order.column() + direction + ", a.id" + direction,
                     fields);
@@ -73,9 +73,10 @@ public final class Whole implements AutoCloseable {
         }
     }
 
+    /** Each has its document: they are written together. */
     public long count() {
         try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from " + from + " where " + where.sql())) {
+                connection.prepareStatement("select count(*) from " + table + " a where " + where.sql())) {
             where.bind(select, connection);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -88,13 +89,15 @@ public final class Whole implements AutoCloseable {
 
     /** Hands out every document in the list's order, projected as the query asks. */
     public void forEach(Taker taker) throws IOException {
-        String sql = "select c.document from " + from + " where " + where.sql() + " order by " + order;
+        String sql = "select c.document from " + table
+                + " a join change c on c.resource_id = a.id and c.version = a.version where " + where.sql()
+                + " order by " + order;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             where.bind(select, connection);
             select.setFetchSize(FETCH);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    taker.take(shown(rows.getString(1)));
+                    taker.take(shown(rows.getBytes(1)));
                 }
             }
         } catch (SQLException e) {
@@ -102,8 +105,8 @@ public final class Whole implements AutoCloseable {
         }
     }
 
-    private String shown(String json) {
-        return fields.isEmpty() ? json : RegistryJson.write(((ObjectNode) RegistryJson.read(json)).retain(fields));
+    private byte[] shown(byte[] json) {
+        return fields.isEmpty() ? json : RegistryJson.writeBytes(((ObjectNode) RegistryJson.read(json)).retain(fields));
     }
 
     @Override
