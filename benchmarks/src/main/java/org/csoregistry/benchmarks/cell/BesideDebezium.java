@@ -24,8 +24,7 @@ final class BesideDebezium {
      * @param relayed seconds that the registry took from the numbered backlog to the broker
      * @param numbered those that it took before to number it, which is the order of its feeds
      */
-    static void drain(
-            Suite suite, Topics topics, double relayed, double numbered, Options options, Report report)
+    static void drain(Suite suite, Topics topics, double relayed, double numbered, Options options, Report report)
             throws IOException, InterruptedException, SQLException {
         if (!Program.isInstalled("mvn")) {
             report.skipped(TITLE, "Maven, which builds it, is not installed");

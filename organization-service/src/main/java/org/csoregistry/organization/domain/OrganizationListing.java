@@ -23,7 +23,7 @@ public final class OrganizationListing {
             .filter("type", Filter.code("a.type", OrganizationType.class))
             .filter("iatiType", Filter.code("a.iati_type", IatiType.class))
             .filter("icnpo", Filter.anyCode("a.icnpo", IcnpoGroup.class))
-            .filter("country", Filter.countries("a.countries"))
+            .filter("country", Filter.country("a.countries"))
             .filter("region", Filter.regions("a.countries"))
             .filter("located", Filter.present("a.longitude"))
             .filter("activeIn", Filter.countries("a.active_in"))

@@ -129,6 +129,14 @@ class OrganizationSearchPlansIT {
     }
 
     @Test
+    void thoseOfACountryAreReadInOrderUntilThePageIsFull() throws Exception {
+        String plans = plans(query(Map.of("country", "MW"), null, null, List.of()));
+
+        assertThat(plans).contains("organization_country_ix").doesNotContain("Sort");
+        assertThat(read(plans)).as(plans).isLessThan(100);
+    }
+
+    @Test
     void facetsOfAllAreCountedFromAnIndexAlone() throws Exception {
         ListQuery query = query(Map.of(), null, null, List.of("type", "country"));
 

@@ -34,6 +34,18 @@ public interface Filter {
                 arrayColumn + " && ?", split(name, value, Countries::isKnown, "must be ISO 3166-1 alpha-2 codes"));
     }
 
+    /** The same of a column that holds one country at most: of one country, an index tells them in the list's order. */
+    static Filter country(String arrayColumn) {
+        Filter any = countries(arrayColumn);
+        return (where, name, value) -> {
+            if (Countries.isKnown(value.strip())) {
+                where.and(arrayColumn + " = ?", List.of(value.strip()));
+            } else {
+                any.narrow(where, name, value);
+            }
+        };
+    }
+
     /** Concerning a country of one of the M49 regions. */
     static Filter regions(String arrayColumn) {
         return (where, name, value) -> where.and(

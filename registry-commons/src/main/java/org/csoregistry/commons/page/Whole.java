@@ -50,11 +50,7 @@ public final class Whole implements AutoCloseable {
         try {
             Connection connection = dataSource.getConnection();
             Whole whole = new Whole(
-                    connection,
-                    listing.table(),
-                    matching,
-                    order.column() + direction + ", a.id" + direction,
-                    fields);
+                    connection, listing.table(), matching, order.column() + direction + ", a.id" + direction, fields);
             return whole.begin();
         } catch (SQLException e) {
             throw new IllegalStateException(listing.table() + " could not be read", e);
