@@ -50,6 +50,30 @@ public final class Folding {
 
     /** The folded text; empty if it has neither letter nor digit. */
     public static String fold(String text) {
+        return isAscii(text) ? foldAscii(text) : foldAnyScript(text);
+    }
+
+    /** What most texts are made of needs no tables: the same as {@link #foldAnyScript}. */
+    private static String foldAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (length == 0 && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                if (length++ < LONGEST_WORD) {
+                    folded.append(Character.toLowerCase(c));
+                }
+            } else if (c != '\'' && c != '`') {
+                length = 0;
+            }
+        }
+        return folded.toString();
+    }
+
+    static String foldAnyScript(String text) {
         return fold(HAN.matcher(normalised(text)).replaceAll(" $0 "), Folding::word);
     }
 
@@ -59,6 +83,9 @@ public final class Folding {
      */
     public static List<String> variants(String text) {
         String first = fold(text);
+        if (isAscii(text)) {
+            return first.isEmpty() ? List.of() : List.of(first);
+        }
         return Stream.of(first, fold(normalised(text), Folding::wordAsRead))
                 .filter(variant -> !variant.isEmpty())
                 .distinct()
@@ -119,8 +146,13 @@ public final class Folding {
         return word(word);
     }
 
-    private static boolean isAscii(String word) {
-        return word.chars().allMatch(c -> c < 0x80);
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ascii(String latin) {

@@ -46,6 +46,23 @@ class FoldingTest {
     }
 
     @Test
+    void plainTextsFoldAsAllOthers() {
+        Random random = new Random(20261123);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            int length = random.nextInt(300);
+            // Half of them are made of few characters: long words, and many of what is silent or stands between words.
+            String few = "aZ0'` -";
+            for (int j = 0; j < length; j++) {
+                text.append(
+                        i % 2 == 0 ? (char) random.nextInt(0x80) : few.charAt(random.nextInt(few.length() - i % 3)));
+            }
+            assertThat(Folding.fold(text.toString())).as(text.toString()).isEqualTo(Folding.foldAnyScript(text + ""));
+        }
+        assertThat(Folding.fold("x".repeat(250) + " y")).isEqualTo(Folding.foldAnyScript("x".repeat(250) + " y"));
+    }
+
+    @Test
     void latinTextsAreWrittenInOneWay() {
         assertThat(Folding.variants("Côte d'Ivoire")).containsExactly("cote divoire");
     }
