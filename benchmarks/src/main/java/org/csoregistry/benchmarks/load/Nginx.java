@@ -51,10 +51,8 @@ public final class Nginx implements AutoCloseable {
                 }
                 """
                         .formatted(directory, service.getAuthority(), port));
-        Process process = new ProcessBuilder(List.of("nginx", "-c", configuration.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("console.log").toFile())
-                .start();
+        Process process =
+                Program.start(List.of("nginx", "-c", configuration.toString()), directory.resolve("console.log"));
         if (process.waitFor(500, TimeUnit.MILLISECONDS)) {
             throw new IOException("nginx did not start, see " + directory);
         }

@@ -34,6 +34,21 @@ public final class Program {
         return said;
     }
 
+    /**
+     * Starts it beside us; it ends when this JVM is asked to end, at the latest.
+     *
+     * @param output its log, added to
+     */
+    public static Process start(List<String> command, Path output) throws IOException {
+        Files.createDirectories(output.getParent());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
+    }
+
     /** Asks a process to end, and ends it if it does not within a quarter of a minute. */
     public static void end(Process process) {
         process.destroy();

@@ -27,7 +27,8 @@ public final class PostgraphilePeer implements Peer {
     public Process start(Path project, String javaOptions, int storePort, int port, Path output)
             throws IOException, InterruptedException {
         Path installed = installed(project);
-        return new ProcessBuilder(
+        return Program.start(
+                List.of(
                         "node",
                         installed.resolve("node_modules/postgraphile/cli.js").toString(),
                         "--connection=postgres://postgres@127.0.0.1:" + storePort + "/" + PeerStore.NAME,
@@ -37,10 +38,8 @@ public final class PostgraphilePeer implements Peer {
                         "--max-pool-size=16",
                         "--dynamic-json",
                         "--disable-graphiql",
-                        "--disable-query-log")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+                        "--disable-query-log"),
+                output);
     }
 
     /** By npm, once for each lock file. */

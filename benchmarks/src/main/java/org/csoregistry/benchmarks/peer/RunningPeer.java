@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +40,6 @@ public final class RunningPeer implements AutoCloseable {
         PeerStore.create(project, suite);
         int port = FreePort.find();
         Path output = project.resolve("benchmarks/target/peer.log");
-        Files.createDirectories(output.getParent());
         Process process = peer.start(project, javaOptions, suite.storePort(), port, output);
         RunningPeer running = new RunningPeer(peer, suite, process, URI.create("http://127.0.0.1:" + port));
         running.awaitReady(output);
