@@ -2,6 +2,7 @@ package org.csoregistry.commitment.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +29,11 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
         return mentioning.ids(MENTIONING, neighbours);
     }
 
-    /** The commitment, unless it is withdrawn. */
-    Optional<Commitment> standing(UUID id) {
-        return find("id = ?1 and not withdrawn", id).firstResultOptional();
+    /** The commitment, unless it is withdrawn, held against other writers until the end of the transaction. */
+    Optional<Commitment> claimed(UUID id) {
+        return find("id = ?1 and not withdrawn", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** The standing commitments under a letter. */

@@ -126,7 +126,7 @@ public class Commitments {
     @Transactional
     public void rename(List<UUID> neighbours) {
         for (UUID id : concerned(neighbours)) {
-            repository.standing(id).ifPresent(commitment -> {
+            repository.claimed(id).ifPresent(commitment -> {
                 writes.revise(TYPE, commitment, named(id, commitment.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
                 repository.getEntityManager().detach(commitment);
@@ -138,7 +138,7 @@ public class Commitments {
     @Transactional
     public void conceal(List<UUID> neighbours) {
         for (UUID id : retellings.naming(TYPE, neighbours)) {
-            repository.standing(id).ifPresent(commitment -> {
+            repository.claimed(id).ifPresent(commitment -> {
                 retellings.retell(commitment, named(id, commitment.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(commitment);
             });

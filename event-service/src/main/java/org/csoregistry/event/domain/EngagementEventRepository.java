@@ -2,6 +2,7 @@ package org.csoregistry.event.domain;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,10 @@ class EngagementEventRepository implements PanacheRepositoryBase<EngagementEvent
         return mentioning.ids(MENTIONING, neighbours);
     }
 
-    /** The event, unless it is withdrawn. */
-    Optional<EngagementEvent> standing(UUID id) {
-        return find("id = ?1 and not withdrawn", id).firstResultOptional();
+    /** The event, unless it is withdrawn, held against other writers until the end of the transaction. */
+    Optional<EngagementEvent> claimed(UUID id) {
+        return find("id = ?1 and not withdrawn", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 }

@@ -111,7 +111,7 @@ public class EngagementEvents {
     @Transactional
     public void rename(List<UUID> neighbours) {
         for (UUID id : concerned(neighbours)) {
-            repository.standing(id).ifPresent(event -> {
+            repository.claimed(id).ifPresent(event -> {
                 writes.revise(TYPE, event, named(id, event.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
                 repository.getEntityManager().detach(event);
@@ -123,7 +123,7 @@ public class EngagementEvents {
     @Transactional
     public void conceal(List<UUID> neighbours) {
         for (UUID id : retellings.naming(TYPE, neighbours)) {
-            repository.standing(id).ifPresent(event -> {
+            repository.claimed(id).ifPresent(event -> {
                 retellings.retell(event, named(id, event.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(event);
             });

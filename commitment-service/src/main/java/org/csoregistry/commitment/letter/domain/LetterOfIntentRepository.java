@@ -29,9 +29,11 @@ class LetterOfIntentRepository implements PanacheRepositoryBase<LetterOfIntent, 
         return mentioning.ids(MENTIONING, neighbours);
     }
 
-    /** The letter, unless it is withdrawn. */
-    Optional<LetterOfIntent> standing(UUID id) {
-        return find("id = ?1 and not withdrawn", id).firstResultOptional();
+    /** The letter, unless it is withdrawn, held against other writers until the end of the transaction. */
+    Optional<LetterOfIntent> claimed(UUID id) {
+        return find("id = ?1 and not withdrawn", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** The same, kept as it is until the end of the transaction. */

@@ -133,7 +133,7 @@ public class LettersOfIntent {
     @Transactional
     public void rename(List<UUID> neighbours) {
         for (UUID id : concerned(neighbours)) {
-            repository.standing(id).ifPresent(letter -> {
+            repository.claimed(id).ifPresent(letter -> {
                 writes.revise(TYPE, letter, named(id, letter.content()), Caller.REGISTRY);
                 // Or every flush would look through all those before.
                 repository.getEntityManager().detach(letter);
@@ -145,7 +145,7 @@ public class LettersOfIntent {
     @Transactional
     public void conceal(List<UUID> neighbours) {
         for (UUID id : retellings.naming(TYPE, neighbours)) {
-            repository.standing(id).ifPresent(letter -> {
+            repository.claimed(id).ifPresent(letter -> {
                 retellings.retell(letter, named(id, letter.content()), Caller.REGISTRY);
                 repository.getEntityManager().detach(letter);
             });
