@@ -11,6 +11,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,8 +22,10 @@ import org.csoregistry.commons.change.FeedName;
 import org.csoregistry.commons.json.RegistryJson;
 import org.csoregistry.commons.testing.FeedFollower;
 import org.csoregistry.commons.testing.FeedFollower.Seen;
+import org.csoregistry.commons.testing.LedgerReader;
 import org.csoregistry.commons.testing.Registry;
 import org.csoregistry.commons.testing.RegistryStack;
+import org.csoregistry.event.domain.EngagementEvents;
 import org.junit.jupiter.api.Test;
 
 /** The name of an organization that has become restricted is taken out of what was told before, too. */
@@ -33,6 +39,14 @@ class ConcealmentIT {
             {"titles": {"en": "Event"}, "type": "workshop", "status": "held", "period": "2015",
              "countries": ["MN"], "audience": "public"}
             """);
+
+    private static final String CHANGE =
+            "update engagement_event set withdrawn = %s, version = version + (%d) where id = '%s'";
+    private static final String WAITING =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%engagement_event%'";
+
+    @Inject
+    EngagementEvents events;
 
     private final UUID organization = Registry.newId();
     private final String name = "Endangered" + System.nanoTime();
@@ -156,5 +170,26 @@ class ConcealmentIT {
 
         String path = EVENTS.path() + "/" + event;
         assertThat(versions(anonymous(), path)).containsExactly((int) last + 3, (int) last + 2);
+    }
+
+    /** Its organization has no name yet, so that nothing of it changes but the version. */
+    @Test
+    void oneThatIsBeingWithdrawnIsNotToldAgain() throws Exception {
+        UUID event = EVENTS.created(draft());
+        try (Connection withdrawal = DriverManager.getConnection(RegistryStack.jdbcUrl());
+                Statement statement = withdrawal.createStatement()) {
+            withdrawal.setAutoCommit(false);
+            statement.execute(CHANGE.formatted("true", 1, event));
+            Thread concealment = new Thread(() -> events.conceal(List.of(organization)));
+            concealment.start();
+            await("a concealment that waits", () -> LedgerReader.count(WAITING) > 0);
+            withdrawal.commit();
+            concealment.join();
+
+            assertThat(LedgerReader.count("select count(*) from change where resource_id = '" + event + "'"))
+                    .isEqualTo(1);
+            statement.execute(CHANGE.formatted("false", -1, event));
+            withdrawal.commit();
+        }
     }
 }

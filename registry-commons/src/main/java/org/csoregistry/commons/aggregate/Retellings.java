@@ -77,7 +77,10 @@ public class Retellings {
         }
     }
 
-    /** @param draft as it shall be told from now on; may be what it is */
+    /**
+     * @param aggregate held against other writers: its version is counted up whatever it has become
+     * @param draft as it shall be told from now on; may be what it is
+     */
     public <D extends Draft> void retell(Aggregate<D> aggregate, D draft, Caller by) {
         long version = aggregate.version();
         aggregate.revise(draft, clock.instant());
