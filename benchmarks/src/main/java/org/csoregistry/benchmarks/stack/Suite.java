@@ -78,7 +78,7 @@ public final class Suite implements AutoCloseable {
         Path output = data.resolveSibling("bench.log");
         Files.deleteIfExists(output);
         Process launcher = new TetheredJvm(
-                        List.of("-Xmx64m", "-XX:+UseSerialGC", "-Dregistry.root=" + project),
+                        List.of("-Xms16m", "-Xmx192m", "-XX:+UseSerialGC", "-Dregistry.root=" + project),
                         List.of(
                                 project.resolve("launcher/target/launcher.jar"),
                                 project.resolve("launcher/target/lib/*")),

@@ -47,7 +47,8 @@ final class Launcher {
     static TetheredJvm jvm(Places places, Path output, String... arguments) {
         return new TetheredJvm(
                 List.of(
-                        "-Xmx64m",
+                        "-Xms16m",
+                        "-Xmx192m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dregistry.root=" + places.project()),
