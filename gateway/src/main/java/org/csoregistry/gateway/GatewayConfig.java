@@ -45,11 +45,11 @@ public interface GatewayConfig {
         @WithDefault("128")
         int maxConnections();
 
-        /** Requests that may wait for one of those connections; those beyond are answered 503. */
+        /** Requests that may stand in line for one of those connections; those beyond are answered 503 at once. */
         @WithDefault("1024")
         int maxWaiting();
 
-        /** How long to wait for a connection before the service counts as down; milliseconds to few seconds. */
+        /** How long to wait in that line, and for a new connection; milliseconds to few seconds. Then it is 503. */
         @WithDefault("2s")
         Duration connectTimeout();
 

@@ -22,9 +22,11 @@ public class Questions {
     private final HttpClient client;
     private final Upstreams upstreams;
 
-    Questions(Vertx vertx, Upstreams upstreams) {
+    Questions(Vertx vertx, Upstreams upstreams, GatewayConfig config) {
         this.upstreams = upstreams;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(16));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setMaxPoolSize(16).setConnectTimeout((int)
+                        config.proxy().connectTimeout().toMillis()));
     }
 
     void atStop(@Observes ShutdownEvent stop) {
@@ -58,7 +60,8 @@ public class Questions {
      * answered at all.
      */
     public Future<Buffer> ask(Service service, String uri, Duration timeout) {
-        RequestOptions options = upstreams.request(service, HttpMethod.GET, uri).setTimeout(timeout.toMillis());
+        // Not a time for getting a connection as well, see Admission: those before us have theirs, and then we get one.
+        RequestOptions options = upstreams.request(service, HttpMethod.GET, uri).setIdleTimeout(timeout.toMillis());
         options.putHeader("Accept", "application/json");
         return client.request(options)
                 .compose(request -> request.send().compose(response -> bodyOf(service, response)));

@@ -105,7 +105,7 @@ class ServiceFeeds {
                 config.changes().timeout().plusSeconds(question.patience()).toMillis();
         RequestOptions options = upstreams
                 .request(service, HttpMethod.GET, question.uri(service))
-                .setTimeout(patience)
+                .setIdleTimeout(patience)
                 .putHeader("Accept", "application/json");
         headers.forEach(options::putHeader);
         Asked asked = new Asked();

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.csoregistry.commons.problem.ProblemType;
+import org.csoregistry.gateway.Admission;
 import org.csoregistry.gateway.Service;
 import org.csoregistry.gateway.front.RequestId;
 import org.csoregistry.gateway.problem.Problems;
@@ -36,6 +37,7 @@ final class Exchange {
     private long received;
     private boolean sentAll;
     private boolean over;
+    private Admission.Place place;
 
     /** @param context its request is paused, and stays so until the service is connected */
     Exchange(RoutingContext context, Service service, ProxyRules rules, Problems problems) {
@@ -48,6 +50,15 @@ final class Exchange {
         out.closeHandler(gone -> abandon());
         out.exceptionHandler(gone -> abandon());
         in.exceptionHandler(gone -> abandon());
+    }
+
+    /** Keeps the place until it is over; answers whether it still needs it. */
+    boolean takes(Admission.Place given) {
+        place = given;
+        if (over) {
+            leave();
+        }
+        return !over;
     }
 
     void start(HttpClientRequest connected) {
@@ -118,7 +129,7 @@ final class Exchange {
     }
 
     private void complete() {
-        over = true;
+        end();
         if (!sentAll) {
             // Answered before it had read the request: that connection is of no further use.
             reset();
@@ -136,8 +147,16 @@ final class Exchange {
             return;
         }
         abandon();
-        LOG.warnf("no answer service=%s requestId=%s reason=%s", service.id(), RequestId.of(context), reason);
-        problems.unavailable(context, "The " + service.id() + " does not answer.", rules.retryAfter());
+        boolean busy = reason instanceof Admission.Busy;
+        // Of a crowd that is refused, the numbers of the metrics tell more than a line each.
+        LOG.logf(
+                busy ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "no answer service=%s requestId=%s reason=%s",
+                service.id(),
+                RequestId.of(context),
+                reason);
+        String detail = busy ? " has more to do than it can." : " does not answer.";
+        problems.unavailable(context, "The " + service.id() + detail, rules.retryAfter());
     }
 
     /** Half an answer came back. Only a broken connection tells the caller that it is not the whole. */
@@ -153,10 +172,23 @@ final class Exchange {
     /** The service need not work on: the caller has gone, or has got another answer. */
     private void abandon() {
         boolean first = !over;
-        // Set before the reset, which reports itself as a failure at once.
-        over = true;
+        // Before the reset, which reports itself as a failure at once.
+        end();
         if (first && upstream != null) {
             reset();
+        }
+    }
+
+    private void end() {
+        over = true;
+        leave();
+    }
+
+    private void leave() {
+        if (place != null) {
+            Admission.Place left = place;
+            place = null;
+            left.leave();
         }
     }
 

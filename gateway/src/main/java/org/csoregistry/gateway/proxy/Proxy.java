@@ -2,17 +2,14 @@ package org.csoregistry.gateway.proxy;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.csoregistry.gateway.GatewayConfig;
 import org.csoregistry.gateway.Service;
 import org.csoregistry.gateway.Upstreams;
@@ -26,43 +23,24 @@ class Proxy {
     private static final int ORDER = 100;
 
     /** More than the services let anybody wait. */
-    private static final long WAITING_MILLIS = 75_000;
+    private static final Duration WAITING = Duration.ofSeconds(75);
 
     private final Upstreams upstreams;
     private final Problems problems;
     private final ProxyRules rules;
-    private final HttpClient client;
-    private final HttpClient waiting;
-    private final HttpClient files;
-    private final long connectTimeout;
+    private final Connections ordinary;
+    private final Connections waiting;
+    private final Connections files;
 
     Proxy(Vertx vertx, Upstreams upstreams, Problems problems, GatewayConfig config) {
         this.upstreams = upstreams;
         this.problems = problems;
         this.rules = ProxyRules.from(config.proxy());
-        this.connectTimeout = config.proxy().connectTimeout().toMillis();
-        long idle = config.proxy().idleTimeout().toMillis();
-        this.client = vertx.createHttpClient(
-                options(config.proxy(), idle), pool(config.proxy().maxConnections()));
-        this.waiting = vertx.createHttpClient(
-                options(config.proxy(), Math.max(idle, WAITING_MILLIS)),
-                pool(config.proxy().maxWaitingReaders()));
-        this.files = vertx.createHttpClient(
-                options(config.proxy(), config.proxy().fileIdleTimeout().toMillis()),
-                pool(config.proxy().maxFiles()));
-    }
-
-    private static HttpClientOptions options(GatewayConfig.Proxy config, long idleMillis) {
-        return new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setIdleTimeout((int) idleMillis)
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()))
-                .setMaxWaitQueueSize(config.maxWaiting());
-    }
-
-    private static PoolOptions pool(int connections) {
-        return new PoolOptions().setHttp1MaxSize(connections);
+        GatewayConfig.Proxy proxy = config.proxy();
+        this.ordinary = new Connections(vertx, proxy, proxy.idleTimeout(), proxy.maxConnections());
+        Duration longer = proxy.idleTimeout().compareTo(WAITING) > 0 ? proxy.idleTimeout() : WAITING;
+        this.waiting = new Connections(vertx, proxy, longer, proxy.maxWaitingReaders());
+        this.files = new Connections(vertx, proxy, proxy.fileIdleTimeout(), proxy.maxFiles());
     }
 
     void install(@Observes Router router) {
@@ -70,7 +48,7 @@ class Proxy {
     }
 
     void atStop(@Observes ShutdownEvent stop) {
-        client.close();
+        ordinary.close();
         waiting.close();
         files.close();
     }
@@ -85,13 +63,11 @@ class Proxy {
         // Paused before the first asynchronous step, or pieces of the body are lost.
         request.pause();
         RequestOptions options = upstreams.request(service.get(), request.method(), target(request));
-        options.setConnectTimeout(connectTimeout);
-        Exchange exchange = new Exchange(context, service.get(), rules, problems);
-        through(request).request(options).onSuccess(exchange::start).onFailure(exchange::unanswered);
+        through(request).carry(new Exchange(context, service.get(), rules, problems), service.get(), options);
     }
 
-    private HttpClient through(HttpServerRequest request) {
-        return waits(request) ? waiting : FileTransfers.isOne(request) ? files : client;
+    private Connections through(HttpServerRequest request) {
+        return waits(request) ? waiting : FileTransfers.isOne(request) ? files : ordinary;
     }
 
     /** A reader at the end of a feed holds a connection for long; it must not be one that others need. */
