@@ -65,9 +65,9 @@ class OrganizationSearchIT extends SearchContract {
         String within = REGISTRY.created("Forum of " + word).toString();
         String second = REGISTRY.created("Assembly " + word).toString();
         String exact = REGISTRY.created(word).toString();
-        String acronym = REGISTRY.created(REGISTRY.draftNamed("Yearly meeting").put("acronym", word.toUpperCase()))
+        String acronym = REGISTRY.created(REGISTRY.draftNamed("Zzzz meeting").put("acronym", word.toUpperCase()))
                 .toString();
-        ObjectNode renamed = REGISTRY.draftNamed("Zealous forum");
+        ObjectNode renamed = REGISTRY.draftNamed("Zzzz opera");
         renamed.putArray("formerNames").addObject().put("name", word).put("until", "2010-01-01");
         renamed.putObject("mission").put("en", "For " + word + "s.");
         String former = REGISTRY.created(renamed).toString();
