@@ -50,8 +50,6 @@ final class Exchange {
         out.closeHandler(gone -> abandon());
         out.exceptionHandler(gone -> abandon());
         in.exceptionHandler(gone -> abandon());
-        // Whatever has gone wrong on the way: who is answered needs no place any more.
-        context.addEndHandler(answered -> leave());
     }
 
     /** Keeps the place until it is over; answers whether it still needs it. */
