@@ -94,6 +94,13 @@ class OrganizationManyIT {
                 .isZero();
     }
 
+    @Test
+    void theStorePlansWithThemAtOnce() {
+        assertThat(LedgerReader.count("select count(*) from pg_stats where tablename = 'organization'"
+                        + " and attname = 'countries' and cast(most_common_vals as text) like '%AQ%'"))
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Transfers.NDJSON, Transfers.CSV, Transfers.XLSX})
     void aLargeFileGoesOutAndChangesNothingComingIn(String type) {

@@ -24,10 +24,12 @@ public class Imports {
 
     private final Semaphore places;
     private final ImportSettings settings;
+    private final Statistics statistics;
 
-    Imports(ImportSettings settings) {
+    Imports(ImportSettings settings, Statistics statistics) {
         this.places = new Semaphore(settings.atOnce());
         this.settings = settings;
+        this.statistics = statistics;
     }
 
     /**
@@ -48,7 +50,9 @@ public class Imports {
             throw new Unavailable("As many imports as can be are under way.", RETRY_AFTER_SECONDS);
         }
         try (Upload upload = Upload.of(body, format, settings.maxFile().asLongValue())) {
-            return answer(useCase.apply(new ImportFile(upload, shape, settings)), options);
+            ImportReport report = useCase.apply(new ImportFile(upload, shape, settings));
+            statistics.takeAnew(report);
+            return answer(report, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

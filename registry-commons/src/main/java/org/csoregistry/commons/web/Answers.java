@@ -4,8 +4,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.csoregistry.commons.change.Document;
 import org.csoregistry.commons.idempotency.IdempotencyKeys;
@@ -15,16 +16,35 @@ import org.csoregistry.commons.page.Page;
 public final class Answers {
     private Answers() {}
 
-    /** The same request with another cursor; kept for answers that are made after the request has been left. */
-    record Link(String path, UriBuilder request) {
+    /**
+     * The same request with another cursor; kept for answers that are made after the request has been left.
+     *
+     * @param others the parameters but for the cursor, as they were sent, each with {@code &} behind it
+     */
+    record Link(String path, String others) {
+        private static final String CURSOR = "after";
 
         static Link from(UriInfo uri) {
-            return new Link(uri.getRequestUri().getRawPath(), uri.getRequestUriBuilder());
+            URI request = uri.getRequestUri();
+            StringBuilder others = new StringBuilder();
+            if (request.getRawQuery() != null) {
+                for (String parameter : request.getRawQuery().split("&")) {
+                    if (!isCursor(parameter)) {
+                        others.append(parameter).append('&');
+                    }
+                }
+            }
+            return new Link(request.getRawPath(), others.toString());
         }
 
+        private static boolean isCursor(String parameter) {
+            String name = parameter.substring(0, (parameter + "=").indexOf('='));
+            return URLDecoder.decode(name, StandardCharsets.UTF_8).equals(CURSOR);
+        }
+
+        /** @param cursor of letters that need no escape */
         String to(String cursor) {
-            return path + "?"
-                    + request.clone().replaceQueryParam("after", cursor).build().getRawQuery();
+            return path + "?" + others + CURSOR + "=" + cursor;
         }
 
         /** As a {@code Link} header says it (RFC 8288). */
